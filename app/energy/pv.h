@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <array>
+
+#include "climate/year.h"
+#include "core/units.h"
+#include "house/house.h"
+
+namespace longju::energy {
+
+/// A typical year of a PV array, by the PVWatts chain (NREL/TP-6A20-62641, version 8 defaults).
+struct PvYield {
+    KilowattHours year;
+    std::array<KilowattHours, 12> by_month;
+    KilowattHours plane_per_m2;  ///< Irradiation of the array's plane.
+    double snow_share = 0.0;     ///< Of the energy lost to snow cover.
+};
+
+PvYield pv_yield(const house::PvArray& array, const climate::Year& year);
+
+/// A year of solar hot water by the f-chart method (Duffie & Beckman ch. 20).
+struct SolarWaterYield {
+    KilowattHours useful;   ///< Heat for hot water that the sun provided.
+    KilowattHours demand;   ///< Heat the household's hot water needs.
+};
+
+SolarWaterYield solar_water_yield(const house::SolarHotWater& system, const climate::Year& year,
+                                  int people);
+
+}  // namespace longju::energy

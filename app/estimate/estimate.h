@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "climate/year.h"
+#include "core/date.h"
+#include "core/range.h"
+#include "cost/quote.h"
+#include "energy/demand.h"
+#include "energy/pv.h"
+#include "estimate/reference.h"
+#include "house/check.h"
+#include "house/envelope.h"
+#include "house/household.h"
+#include "measure/measure.h"
+#include "subsidy/finding.h"
+
+/// 测算: the product. `estimate()` is pure: no clock, no database, no locale. Its answer is never
+/// edited; what was printed is kept with the visit.
+namespace longju::estimate {
+
+/// Facts of the village that rules ask for.
+struct Village {
+    std::optional<bool> whole_village_program;
+    std::optional<bool> has_briquette_supply;
+
+    bool operator==(const Village&) const = default;
+};
+
+/// Everything a result depends on; undo is a copy of it.
+struct EstimateInputs {
+    Date date{std::chrono::year(2026), std::chrono::month(1), std::chrono::day(1)};
+    Place place;
+    Village village;
+    house::Household household;
+    house::House house;
+    measure::Scheme scheme;
+    std::optional<Money> user_electricity_price;  ///< Per kWh, from the bill; else the price book.
+
+    bool operator==(const EstimateInputs&) const = default;
+};
+
+/// A year of one house at one way of heating, with money and carbon.
+struct YearResult {
+    energy::Demand demand;
+    Range<double> fuel_amount;    ///< Of the main heater's fuel, in its unit.
+    Range<Money> heating_cost;
+    Range<Kilograms> co2;
+    Range<Kilograms> coal_equivalent;
+};
+
+/// Before and after at one way of heating.
+struct Comparison {
+    YearResult before;
+    YearResult after;
+    Range<Money> saved;              ///< Heating money per year; may be negative.
+    Range<Kilograms> co2_saved;
+    Range<Kilograms> coal_saved;     ///< Standard coal.
+};
+
+/// How the fuel bought was used to adjust the house as found.
+struct Calibration {
+    bool used = false;
+    double bought_kwh = 0.0;    ///< Energy of all fuels bought.
+    double computed_kwh = 0.0;  ///< Energy the model says the habit needs.
+    double factor = 1.0;        ///< bought / computed, kept within 0.5 to 1.5; scales today's habit.
+    bool clipped = false;       ///< The bill lies outside what the house can explain.
+};
+
+/// PV money is a scenario that depends on prices nobody can promise; never part of `saved`.
+struct PvResult {
+    energy::PvYield yield;
+    Range<Money> value_per_year;
+};
+
+struct Finance {
+    Range<Money> cost;              ///< The quote's total.
+    Money subsidy;                  ///< Verified amounts only.
+    Range<Money> own;               ///< cost − subsidy.
+    Range<Money> saved_per_year;    ///< At today's habits.
+    std::optional<Range<Years>> payback;  ///< Simple; nothing when nothing is saved.
+    Range<Money> net_present_value;       ///< Over `life`, discounted.
+    Years life{20.0};               ///< Shortest that covers most of the cost: weighted by cost.
+    double discount_rate = 0.04;
+};
+
+/// The immutable answer.
+struct Estimate {
+    std::vector<house::Problem> problems;  ///< Of the house before.
+    house::House after_house;
+    house::Envelope before_envelope;
+    house::Envelope after_envelope;
+    WattsPerM2K wall_u_before, wall_u_after;
+    WattsPerM2K ceiling_u_before, ceiling_u_after;
+    WattsPerM2K window_u_before, window_u_after;  ///< Area-weighted rated U.
+    std::vector<house::LimitFinding> limits_before;  ///< Point into the Reference.
+    std::vector<house::LimitFinding> limits_after;
+    Comparison habit;    ///< At today's habits, calibrated to the fuel bought.
+    Comparison comfort;  ///< At the comfort standard: 18 °C in all heated rooms, day and night.
+    Calibration calibration;
+    std::optional<PvResult> pv;
+    std::optional<energy::SolarWaterYield> solar_water;
+    cost::Quote quote;
+    subsidy::SubsidyResult subsidy;
+    Finance finance;
+    int days_low = 0;    ///< Working days of the scheme.
+    int days_high = 0;
+    bool outside_work = false;
+    std::string climate_name;
+    double climate_km = 0.0;
+    std::string catalog_version, rules_version, prices_version, data_hash;
+};
+
+/// Nothing when the house has `Impossible` problems; then `check()` says which.
+/// `year` is the typical year of the place's station (made once, kept by the caller).
+std::optional<Estimate> estimate(const EstimateInputs& inputs, const Reference& reference,
+                                 const climate::Year& year);
+
+/// The inputs of a fresh visit for a design or an empty survey house, with every default the
+/// catalog knows.
+EstimateInputs inputs_for_design(const house::Design& design, const Reference& reference);
+
+}  // namespace longju::estimate

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/provenance.h"
+
+namespace longju::estimate {
+
+/// 行政区划 of county or higher level, GB/T 2260 code, with the climate station used for it.
+struct Division {
+    std::string code;  ///< Six digits.
+    std::string name_zh;
+    std::string pinyin;
+    std::string prefecture_zh;
+    std::string station_id;   ///< Empty for the province and prefectures.
+    double station_km = 0.0;  ///< Distance of the seat; > 100 is printed.
+    std::string station_note;
+    Provenance provenance;
+};
+
+/// Where the house stands.
+struct Place {
+    std::string division_code;  ///< Six digits; county level.
+    std::string township;
+    std::string village;
+    std::string station_id;     ///< Empty: the division's own station.
+
+    bool operator==(const Place&) const = default;
+};
+
+}  // namespace longju::estimate

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/provenance.h"
+#include "core/units.h"
+
+/// What houses are made of: materials, layered assemblies, windows and doors, as the catalog
+/// defines them. All are looked up by id; ids are stable names in ASCII.
+namespace longju::house {
+
+/// How a material is hatched on drawings (GB/T 50001).
+enum class Hatch {
+    None,
+    Brick,
+    ReinforcedConcrete,
+    Concrete,
+    Eps,
+    Xps,
+    Wool,
+    Mortar,
+    Gravel,
+    Soil,
+    Wood,
+    Metal,
+    Loose,
+};
+
+/// 材料, GB 50176-2016 appendix B.1.
+struct Material {
+    std::string id;
+    std::string name_zh;
+    std::string name_en;
+    WattsPerMK conductivity;       ///< λ at delivery; `correction` brings it to its place of use.
+    KilogramsPerM3 density;
+    JoulesPerKgK specific_heat;
+    double correction_outside = 1.0;  ///< 修正系数 a on the cold side, GB 50176-2016 table B.2.
+    double correction_inside = 1.0;   ///< The same on the warm side.
+    Hatch hatch = Hatch::None;
+    Provenance provenance;
+};
+
+/// 层: one homogeneous slab of an assembly.
+struct Layer {
+    std::string material_id;
+    Millimetres thickness;
+
+    bool operator==(const Layer&) const = default;
+};
+
+enum class Element { Wall, Ceiling, Roof, Floor, Partition };
+
+/// 构造: the layers of one element. `layers` runs from outdoors (for a ceiling: from the attic, for
+/// a floor: from the ground) to the room.
+struct Assembly {
+    std::string id;
+    std::string name_zh;
+    std::string name_en;
+    Element element = Element::Wall;
+    std::vector<Layer> layers;
+    double bridge_factor = 1.0;  ///< φ ≥ 1: mean U over the element, thermal bridges included,
+                                 ///< by U of its middle (simplified method of JGJ 26).
+    Provenance provenance;
+};
+
+/// 窗. The optics come from the panes; `rated_u` and `rated_shgc` are what a label or a handbook
+/// says and serve the comparison with limits.
+struct WindowType {
+    std::string id;
+    std::string name_zh;
+    std::string name_en;
+    int panes = 2;                 ///< 1 to 4.
+    Millimetres pane_thickness{5.0};
+    Millimetres gap{12.0};         ///< Between panes; 100 for a double casement.
+    int low_e_coatings = 0;
+    bool argon = false;
+    double frame_share = 0.25;     ///< Share of the opening that is frame.
+    WattsPerM2K frame_u{1.8};
+    WattsPerM2K rated_u{2.7};      ///< Whole window, K in Chinese tables.
+    double rated_shgc = 0.7;       ///< Of the glass.
+    Provenance provenance;
+};
+
+/// 外门.
+struct DoorType {
+    std::string id;
+    std::string name_zh;
+    std::string name_en;
+    WattsPerM2K u{2.7};
+    Provenance provenance;
+};
+
+/// Every material, assembly, window and door; sorted by id. The `find` functions return nullptr
+/// for an id that does not exist; `check(house)` refuses such houses, after which the `at`
+/// functions may be used (they treat a missing id as a bug).
+struct Library {
+    std::vector<Material> materials;
+    std::vector<Assembly> assemblies;
+    std::vector<WindowType> windows;
+    std::vector<DoorType> doors;
+
+    const Material* find_material(std::string_view id) const;
+    const Assembly* find_assembly(std::string_view id) const;
+    const WindowType* find_window(std::string_view id) const;
+    const DoorType* find_door(std::string_view id) const;
+    const Material& material(std::string_view id) const;
+    const Assembly& assembly(std::string_view id) const;
+    const WindowType& window(std::string_view id) const;
+    const DoorType& door(std::string_view id) const;
+};
+
+}  // namespace longju::house

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/result.h"
+#include "subsidy/finding.h"
+
+namespace longju::subsidy {
+
+/// 政策条款 as data. Immutable once shipped: a new version is a new row. The condition tree, the
+/// amount formula and the limit table stay in their JSON form (`body`), which `judge()` evaluates.
+struct Rule {
+    std::string id;
+    std::string title_zh;
+    std::string plain_zh;
+    std::string kind;   ///< eligibility, capital_grant, operating_grant, limit, statement.
+    RuleStatus status = RuleStatus::SamplePendingCounty;
+    std::string level;  ///< central, province, prefecture, county.
+    std::string doc_title;
+    std::string doc_no;  ///< Empty prints 文号待核.
+    std::string source_grade;
+    std::optional<Date> effective_from;
+    std::optional<Date> effective_to;
+    std::string date_basis;
+    std::vector<std::string> regions;           ///< Code prefixes.
+    std::vector<std::string> excluded_regions;
+    std::vector<std::string> measures;
+    std::vector<std::string> evidence;
+    std::string stack_group;
+    std::string stack_policy;  ///< gate, one_of_group, per_item, sum_capped_by_cost.
+    std::vector<std::string> excludes_groups;
+    std::vector<std::pair<std::string, int>> shares;
+    std::string body;  ///< JSON object with `condition`, `amount`, `limit`; checked when parsed.
+};
+
+/// Reads the rules of one JSON document (schema `hlj-rules/1`); refuses unknown operators, unknown
+/// attributes of `ref`, bad dates and amounts that are not whole fen, naming rule and field.
+Result<std::vector<Rule>> parse_rules(const std::string& json, const std::string& file);
+
+/// One clause, one case. `rules` resolves `ref`.
+Finding judge(const Rule& rule, const std::vector<Rule>& rules, const Facts& facts,
+              const std::string& division_code, std::optional<Date> date);
+
+/// One measure of a scheme as the rules see it.
+struct Item {
+    std::string type;  ///< `measure.type`; facts of the item override those of the case.
+    Facts facts;       ///< `measure.cost_fen`, `measure.insulated_area_m2`, …
+};
+
+/// Every clause against a case with several measures, then stacking: within `one_of_group` the
+/// largest is kept, excluded groups are tried both ways, no item is paid above its cost. Losing
+/// candidates stay in the list with `excluded_by`.
+SubsidyResult judge_all(const std::vector<Rule>& rules, const Facts& facts,
+                        const std::vector<Item>& items, const std::string& division_code,
+                        std::optional<Date> date);
+
+}  // namespace longju::subsidy
