@@ -60,9 +60,9 @@ Result<Provenance> CsvRow::provenance() const {
     if (!label) return std::unexpected(label.error());
     const auto confidence = confidence_from(*label);
     if (!confidence) {
-        return refuse("confidence",
-                      fmt::format("\"{}\" is none of verified, secondary, memory, estimate, sample",
-                                  *label));
+        return refuse(
+            "confidence",
+            fmt::format("\"{}\" is none of verified, secondary, memory, estimate, sample", *label));
     }
     return Provenance{*source, *confidence};
 }
@@ -161,9 +161,9 @@ Result<CsvTable> parse_csv(std::string_view content, std::string file) {
         auto cells = reader.record();
         if (reader.quote_open()) return fail_at(file, line, "", "a quote is not closed");
         if (cells.size() != columns.size()) {
-            return fail_at(file, line, "",
-                           fmt::format("has {} cells, the header has {}", cells.size(),
-                                       columns.size()));
+            return fail_at(
+                file, line, "",
+                fmt::format("has {} cells, the header has {}", cells.size(), columns.size()));
         }
         table.rows.emplace_back(columns, std::move(cells), file, line);
     }

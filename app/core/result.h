@@ -10,15 +10,15 @@ namespace longju {
 
 /// Why something could not be done, by what the person in front of it can do next.
 enum class ErrorKind {
-    BadInput,   ///< A file or field is not what it must be; `file`, `line`, `field` say where.
-    NotFound,   ///< A file, id or record that was named does not exist.
-    NoSpace,    ///< The disk or stick is full.
-    ReadOnly,   ///< The place cannot be written.
-    TooNew,     ///< Written by a newer version of the program.
-    Damaged,    ///< A hash, signature or length does not match.
-    Busy,       ///< Another program holds it.
-    Missing,    ///< Something of the installation is not there: a font, a display, a database.
-    Io,         ///< The system refused for another reason.
+    BadInput,  ///< A file or field is not what it must be; `file`, `line`, `field` say where.
+    NotFound,  ///< A file, id or record that was named does not exist.
+    NoSpace,   ///< The disk or stick is full.
+    ReadOnly,  ///< The place cannot be written.
+    TooNew,    ///< Written by a newer version of the program.
+    Damaged,   ///< A hash, signature or length does not match.
+    Busy,      ///< Another program holds it.
+    Missing,   ///< Something of the installation is not there: a font, a display, a database.
+    Io,        ///< The system refused for another reason.
 };
 
 /// One problem, fit to be shown: what is wrong and what to do, in one sentence of English or of the

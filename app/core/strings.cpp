@@ -21,7 +21,8 @@ Result<Strings> Strings::parse(std::string_view tsv, std::string file) {
         tsv.remove_prefix(std::min(end + 1, tsv.size()));
         if (row.empty() || row.front() == '#') continue;
         const auto tab = row.find('\t');
-        if (tab == std::string_view::npos) return fail_at(file, line, "", "has no TAB after the key");
+        if (tab == std::string_view::npos)
+            return fail_at(file, line, "", "has no TAB after the key");
         const std::string_view rest = row.substr(tab + 1);
         const std::string key(row.substr(0, tab));
         const std::string text(trimmed(rest.substr(0, rest.find('\t'))));
@@ -33,8 +34,8 @@ Result<Strings> Strings::parse(std::string_view tsv, std::string file) {
 }
 
 Strings Strings::embedded_for(Language language) {
-    const std::string_view file = language == Language::Chinese ? "assets/strings/zh_CN.tsv"
-                                                                : "assets/strings/en_US.tsv";
+    const std::string_view file =
+        language == Language::Chinese ? "assets/strings/zh_CN.tsv" : "assets/strings/en_US.tsv";
     auto strings = parse(embedded(file), std::string(file));
     LONGJU_ASSERT(strings.has_value(), "the embedded strings must parse");
     return std::move(*strings);

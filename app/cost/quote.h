@@ -31,7 +31,7 @@ struct Price {
 
 struct PriceBook {
     std::string version;
-    std::vector<Price> prices;  ///< Sorted by id.
+    std::vector<Price> prices;                    ///< Sorted by id.
     Range<double> contingency{0.03, 0.05, 0.08};  ///< 零星和备用, share of the sum of lines.
 
     const Price* find(std::string_view id) const;
@@ -55,8 +55,8 @@ struct QuoteLine {
 struct Quote {
     std::vector<QuoteLine> lines;  ///< In the order of groups.
     Range<Money> contingency;
-    Range<Money> total;            ///< Lines with a price plus contingency.
-    int unpriced = 0;              ///< Lines without a price.
+    Range<Money> total;  ///< Lines with a price plus contingency.
+    int unpriced = 0;    ///< Lines without a price.
 
     /// Sum of the lines of one measure, contingency left out.
     Range<Money> of_measure(std::string_view measure_id) const;
@@ -68,7 +68,7 @@ struct TakeOff {
     const house::House& after;
     const house::Envelope& envelope;  ///< Of the house before; its dimensions rule.
     const house::Library& library;
-    Kilowatts design_load;            ///< Heat load after the scheme, for sizing heaters.
+    Kilowatts design_load;  ///< Heat load after the scheme, for sizing heaters.
 };
 
 /// Quantity of one charge, in the unit of its basis; areas to 0.01 m².

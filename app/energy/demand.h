@@ -30,20 +30,20 @@ struct HeatLosses {
 
 /// 用能: one year of one house at one way of heating.
 struct Demand {
-    KilowattHours heat;                   ///< Useful heat the heater gave to the rooms.
+    KilowattHours heat;  ///< Useful heat the heater gave to the rooms.
     std::array<KilowattHours, 12> heat_by_month;
-    Kilowatts peak;                       ///< Largest hourly mean.
-    Kilowatts design_load;                ///< Steady loss at the site's design temperature.
-    FuelUse fuel;                         ///< Of the main heater.
+    Kilowatts peak;         ///< Largest hourly mean.
+    Kilowatts design_load;  ///< Steady loss at the site's design temperature.
+    FuelUse fuel;           ///< Of the main heater.
     HeatLosses losses;
-    KilowattHours solar_gain;             ///< Through windows, in the heating season.
+    KilowattHours solar_gain;  ///< Through windows, in the heating season.
     KilowattHours internal_gain;
-    Celsius january_6am;                  ///< Mean room air temperature at 06:00 in January.
-    Celsius january_wall_inside;          ///< Inside face of the coldest outer wall, same hours.
-    Celsius coldest;                      ///< Lowest hourly room air temperature, Oct to Apr.
-    double hours_below_12c = 0.0;         ///< Of the heating season, in the waking hours.
-    double mould_risk_hours = 0.0;        ///< Hours with the coldest inside corner above 80 % RH.
-    double f_rsi = 0.0;                   ///< Temperature factor of the coldest plain wall.
+    Celsius january_6am;            ///< Mean room air temperature at 06:00 in January.
+    Celsius january_wall_inside;    ///< Inside face of the coldest outer wall, same hours.
+    Celsius coldest;                ///< Lowest hourly room air temperature, Oct to Apr.
+    double hours_below_12c = 0.0;   ///< Of the heating season, in the waking hours.
+    double mould_risk_hours = 0.0;  ///< Hours with the coldest inside corner above 80 % RH.
+    double f_rsi = 0.0;             ///< Temperature factor of the coldest plain wall.
 };
 
 /// What `annual_demand` needs beside the house. All references outlive the call only.
@@ -52,7 +52,7 @@ struct DemandInputs {
     const house::Library& library;
     const EnergyLibrary& energy;
     const climate::Year& year;
-    house::Habit habit;          ///< Set points by hour; heated share.
+    house::Habit habit;  ///< Set points by hour; heated share.
     Celsius design_temperature;
     int people = 3;
 };

@@ -19,13 +19,13 @@ struct Fuel {
     std::string id;
     std::string name_zh;
     std::string name_en;
-    std::string unit_zh;  ///< 吨, 度, 立方米.
-    std::string unit_en;  ///< t, kWh, m³.
-    KilowattHours energy_per_unit;   ///< Lower heating value.
-    Kilograms co2_per_unit;          ///< Fossil only; 0 for straw and wood.
+    std::string unit_zh;                 ///< 吨, 度, 立方米.
+    std::string unit_en;                 ///< t, kWh, m³.
+    KilowattHours energy_per_unit;       ///< Lower heating value.
+    Kilograms co2_per_unit;              ///< Fossil only; 0 for straw and wood.
     Kilograms coal_equivalent_per_unit;  ///< 折标煤, kgce.
     Range<Money> price_per_unit;
-    Provenance provenance;           ///< Of the physical figures.
+    Provenance provenance;  ///< Of the physical figures.
     Provenance price_provenance;
 };
 
@@ -39,15 +39,15 @@ struct Heater {
     std::string name_en;
     HeaterKind kind = HeaterKind::Stove;
     std::string fuel_id;
-    Range<double> efficiency;      ///< Share of the lower heating value; 1 for a heat pump.
+    Range<double> efficiency;  ///< Share of the lower heating value; 1 for a heat pump.
     struct CopPoint {
         Celsius outdoor;
         double cop = 1.0;
     };
-    std::vector<CopPoint> cop;     ///< Of a heat pump, by outdoor temperature, coldest first.
-    Kilowatts capacity{20.0};      ///< Greatest useful heat output.
-    double convective_share = 0.5; ///< Of the heat given to the rooms.
-    Celsius lowest_outdoor{-60.0}; ///< Rating limit of a heat pump (low_temp_rating).
+    std::vector<CopPoint> cop;      ///< Of a heat pump, by outdoor temperature, coldest first.
+    Kilowatts capacity{20.0};       ///< Greatest useful heat output.
+    double convective_share = 0.5;  ///< Of the heat given to the rooms.
+    Celsius lowest_outdoor{-60.0};  ///< Rating limit of a heat pump (low_temp_rating).
     Provenance provenance;
 };
 

@@ -23,8 +23,8 @@ PvYield pv_yield(const house::PvArray& array, const climate::Year& year);
 
 /// A year of solar hot water by the f-chart method (Duffie & Beckman ch. 20).
 struct SolarWaterYield {
-    KilowattHours useful;   ///< Heat for hot water that the sun provided.
-    KilowattHours demand;   ///< Heat the household's hot water needs.
+    KilowattHours useful;  ///< Heat for hot water that the sun provided.
+    KilowattHours demand;  ///< Heat the household's hot water needs.
 };
 
 SolarWaterYield solar_water_yield(const house::SolarHotWater& system, const climate::Year& year,

@@ -49,7 +49,7 @@ struct EstimateInputs {
 /// A year of one house at one way of heating, with money and carbon.
 struct YearResult {
     energy::Demand demand;
-    Range<double> fuel_amount;    ///< Of the main heater's fuel, in its unit.
+    Range<double> fuel_amount;  ///< Of the main heater's fuel, in its unit.
     Range<Money> heating_cost;
     Range<Kilograms> co2;
     Range<Kilograms> coal_equivalent;
@@ -59,9 +59,9 @@ struct YearResult {
 struct Comparison {
     YearResult before;
     YearResult after;
-    Range<Money> saved;              ///< Heating money per year; may be negative.
+    Range<Money> saved;  ///< Heating money per year; may be negative.
     Range<Kilograms> co2_saved;
-    Range<Kilograms> coal_saved;     ///< Standard coal.
+    Range<Kilograms> coal_saved;  ///< Standard coal.
 };
 
 /// How the fuel bought was used to adjust the house as found.
@@ -69,8 +69,8 @@ struct Calibration {
     bool used = false;
     double bought_kwh = 0.0;    ///< Energy of all fuels bought.
     double computed_kwh = 0.0;  ///< Energy the model says the habit needs.
-    double factor = 1.0;        ///< bought / computed, kept within 0.5 to 1.5; scales today's habit.
-    bool clipped = false;       ///< The bill lies outside what the house can explain.
+    double factor = 1.0;   ///< bought / computed, kept within 0.5 to 1.5; scales today's habit.
+    bool clipped = false;  ///< The bill lies outside what the house can explain.
 };
 
 /// PV money is a scenario that depends on prices nobody can promise; never part of `saved`.
@@ -80,13 +80,13 @@ struct PvResult {
 };
 
 struct Finance {
-    Range<Money> cost;              ///< The quote's total.
-    Money subsidy;                  ///< Verified amounts only.
-    Range<Money> own;               ///< cost − subsidy.
-    Range<Money> saved_per_year;    ///< At today's habits.
+    Range<Money> cost;                    ///< The quote's total.
+    Money subsidy;                        ///< Verified amounts only.
+    Range<Money> own;                     ///< cost − subsidy.
+    Range<Money> saved_per_year;          ///< At today's habits.
     std::optional<Range<Years>> payback;  ///< Simple; nothing when nothing is saved.
     Range<Money> net_present_value;       ///< Over `life`, discounted.
-    Years life{20.0};               ///< Shortest that covers most of the cost: weighted by cost.
+    Years life{20.0};  ///< Shortest that covers most of the cost: weighted by cost.
     double discount_rate = 0.04;
 };
 
@@ -98,7 +98,7 @@ struct Estimate {
     house::Envelope after_envelope;
     WattsPerM2K wall_u_before, wall_u_after;
     WattsPerM2K ceiling_u_before, ceiling_u_after;
-    WattsPerM2K window_u_before, window_u_after;  ///< Area-weighted rated U.
+    WattsPerM2K window_u_before, window_u_after;     ///< Area-weighted rated U.
     std::vector<house::LimitFinding> limits_before;  ///< Point into the Reference.
     std::vector<house::LimitFinding> limits_after;
     Comparison habit;    ///< At today's habits, calibrated to the fuel bought.
@@ -109,7 +109,7 @@ struct Estimate {
     cost::Quote quote;
     subsidy::SubsidyResult subsidy;
     Finance finance;
-    int days_low = 0;    ///< Working days of the scheme.
+    int days_low = 0;  ///< Working days of the scheme.
     int days_high = 0;
     bool outside_work = false;
     std::string climate_name;

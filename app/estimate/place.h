@@ -28,7 +28,7 @@ struct Place {
     std::string division_code;  ///< Six digits; county level.
     std::string township;
     std::string village;
-    std::string station_id;     ///< Empty: the division's own station.
+    std::string station_id;  ///< Empty: the division's own station.
 
     bool operator==(const Place&) const = default;
 };

@@ -21,8 +21,8 @@ namespace longju::estimate {
 
 /// Everything the catalog says, read once and never changed while the program runs.
 struct Reference {
-    std::string version;      ///< Of the catalog, as printed: `2026.11`.
-    std::string data_hash;    ///< SHA-256 of the sources; names the data a result was made with.
+    std::string version;    ///< Of the catalog, as printed: `2026.11`.
+    std::string data_hash;  ///< SHA-256 of the sources; names the data a result was made with.
     std::string rules_version;
     house::Library library;
     std::vector<house::Design> designs;

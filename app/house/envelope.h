@@ -40,7 +40,7 @@ struct EnvelopeOpening {
 
 /// One side of the whole building, heated or not: the base of the window-to-wall ratio.
 struct Facade {
-    SquareMetres wall;     ///< Gross, floor to top of ceiling.
+    SquareMetres wall;  ///< Gross, floor to top of ceiling.
     SquareMetres windows;
     SquareMetres doors;
 

@@ -13,8 +13,8 @@
 #include "house/library.h"
 #include "house/plan.h"
 
-/// 房屋: the building as it stands or as the catalog draws it. Plain data; `check()` says whether it
-/// makes sense, `envelope()` measures it, `measure::apply()` makes the improved copy.
+/// 房屋: the building as it stands or as the catalog draws it. Plain data; `check()` says whether
+/// it makes sense, `envelope()` measures it, `measure::apply()` makes the improved copy.
 namespace longju::house {
 
 enum class LayerSide { Outside, Inside };
@@ -95,8 +95,8 @@ struct Appraisal {
 struct Habit {
     Celsius day_set_point{16.0};
     Celsius night_set_point{10.0};
-    int day_from_h = 6;   ///< First hour of the day set point, 0 to 23.
-    int day_to_h = 21;    ///< First hour after it, 1 to 24; > `day_from_h`.
+    int day_from_h = 6;         ///< First hour of the day set point, 0 to 23.
+    int day_to_h = 21;          ///< First hour after it, 1 to 24; > `day_from_h`.
     double heated_share = 1.0;  ///< Share of the heated rooms' floor that is really kept warm.
 
     bool operator==(const Habit&) const = default;
@@ -131,8 +131,8 @@ struct House {
     std::optional<Survey> survey;  ///< What it was built from when there is no design.
     bool existing = true;          ///< Stands already; false for one to be built.
     std::optional<int> built_year;
-    Degrees azimuth{0.0};          ///< Of the south side, from due south, positive to the west.
-    int storeys = 1;               ///< 1 to 3, equal plans.
+    Degrees azimuth{0.0};              ///< Of the south side, from due south, positive to the west.
+    int storeys = 1;                   ///< 1 to 3, equal plans.
     Millimetres clear_height{2700.0};  ///< Floor to ceiling, 净高.
     Millimetres floor_level{300.0};    ///< 室内外高差.
     Plan plan;
@@ -142,8 +142,8 @@ struct House {
     Construction floor;
     std::optional<Layer> edge_insulation;  ///< Vertical, outside the plinth.
     Millimetres edge_insulation_depth;     ///< Below grade; 0 without `edge_insulation`.
-    PerHour air_change{1.0};     ///< Infiltration in winter at the site's mean wind, 换气次数.
-    bool porch = false;          ///< 门斗 before the entrance.
+    PerHour air_change{1.0};  ///< Infiltration in winter at the site's mean wind, 换气次数.
+    bool porch = false;       ///< 门斗 before the entrance.
     std::optional<Sunspace> sunspace;
     std::string heater_id;
     Habit habit;

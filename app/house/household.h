@@ -34,7 +34,7 @@ struct FuelBought {
 
 /// 农户: who asks. What is not known stays empty; empty is not zero and not "no".
 struct Household {
-    std::string head;   ///< 户主姓名, any Unicode.
+    std::string head;  ///< 户主姓名, any Unicode.
     std::string phone;
     std::optional<int> members;  ///< 1 to 30.
     std::optional<HouseholdCategory> category;

@@ -36,7 +36,7 @@ struct Material {
     std::string id;
     std::string name_zh;
     std::string name_en;
-    WattsPerMK conductivity;       ///< λ at delivery; `correction` brings it to its place of use.
+    WattsPerMK conductivity;  ///< λ at delivery; `correction` brings it to its place of use.
     KilogramsPerM3 density;
     JoulesPerKgK specific_heat;
     double correction_outside = 1.0;  ///< 修正系数 a on the cold side, GB 50176-2016 table B.2.
@@ -74,15 +74,15 @@ struct WindowType {
     std::string id;
     std::string name_zh;
     std::string name_en;
-    int panes = 2;                 ///< 1 to 4.
+    int panes = 2;  ///< 1 to 4.
     Millimetres pane_thickness{5.0};
-    Millimetres gap{12.0};         ///< Between panes; 100 for a double casement.
+    Millimetres gap{12.0};  ///< Between panes; 100 for a double casement.
     int low_e_coatings = 0;
     bool argon = false;
-    double frame_share = 0.25;     ///< Share of the opening that is frame.
+    double frame_share = 0.25;  ///< Share of the opening that is frame.
     WattsPerM2K frame_u{1.8};
-    WattsPerM2K rated_u{2.7};      ///< Whole window, K in Chinese tables.
-    double rated_shgc = 0.7;       ///< Of the glass.
+    WattsPerM2K rated_u{2.7};  ///< Whole window, K in Chinese tables.
+    double rated_shgc = 0.7;   ///< Of the glass.
     Provenance provenance;
 };
 

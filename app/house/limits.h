@@ -33,7 +33,7 @@ struct Limit {
     std::string standard;  ///< `GB/T 50824-2013`.
     std::string clause;    ///< `表4.3.4`.
     LimitSubject subject = LimitSubject::WallU;
-    std::string zone;      ///< 严寒 sub-zone it holds for: `1A`, `1B`; `*` for all.
+    std::string zone;  ///< 严寒 sub-zone it holds for: `1A`, `1B`; `*` for all.
     double max = 0.0;
     Provenance provenance;
 };
@@ -47,7 +47,6 @@ struct LimitFinding {
 /// Every limit of `zone`, in table order, against the house. Subjects the house does not have
 /// (no window on that side) are left out.
 std::vector<LimitFinding> limit_findings(const House& house, const Library& library,
-                                         const std::vector<Limit>& limits,
-                                         const std::string& zone);
+                                         const std::vector<Limit>& limits, const std::string& zone);
 
 }  // namespace longju::house

@@ -21,24 +21,24 @@ namespace longju::house {
 enum class Side { South, West, North, East };
 
 enum class RoomUse {
-    Living,     ///< 堂屋、客厅
-    Bedroom,    ///< 卧室、屋
-    Kitchen,    ///< 厨房、外屋
-    Bathroom,   ///< 卫生间
-    Hall,       ///< 门厅、过道
-    Porch,      ///< 门斗
-    Storage,    ///< 仓房
-    Boiler,     ///< 锅炉间
+    Living,    ///< 堂屋、客厅
+    Bedroom,   ///< 卧室、屋
+    Kitchen,   ///< 厨房、外屋
+    Bathroom,  ///< 卫生间
+    Hall,      ///< 门厅、过道
+    Porch,     ///< 门斗
+    Storage,   ///< 仓房
+    Boiler,    ///< 锅炉间
 };
 
 struct Room {
     std::string id;  ///< Unique in the plan: `r1`.
     RoomUse use = RoomUse::Bedroom;
-    std::string name;  ///< As printed: 东屋.
-    Millimetres x;     ///< West axis.
-    Millimetres y;     ///< South axis.
-    Millimetres width; ///< East–west, axis to axis.
-    Millimetres depth; ///< South–north, axis to axis.
+    std::string name;   ///< As printed: 东屋.
+    Millimetres x;      ///< West axis.
+    Millimetres y;      ///< South axis.
+    Millimetres width;  ///< East–west, axis to axis.
+    Millimetres depth;  ///< South–north, axis to axis.
     bool heated = true;
     bool has_kang = false;
 

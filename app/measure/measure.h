@@ -14,8 +14,9 @@
 #include "energy/fuel.h"
 #include "house/house.h"
 
-/// 措施: one thing a builder can be paid to do, as data. A measure has options (thicknesses, types);
-/// an option says what it does to the house, what it is counted by, and what the rules call it.
+/// 措施: one thing a builder can be paid to do, as data. A measure has options (thicknesses,
+/// types); an option says what it does to the house, what it is counted by, and what the rules call
+/// it.
 namespace longju::measure {
 
 /// Where a measure stands on screen and paper; also the order of work.
@@ -61,9 +62,9 @@ struct AddPv {
 struct AddSolarWater {
     SquareMetres collector{2.4};
 };
-using Effect = std::variant<AddLayer, ReplaceConstruction, InsulateEdge, ReplaceWindows,
-                            ReplaceDoors, AddPorch, LimitAirChange, AddSunspace, SetHeater, AddPv,
-                            AddSolarWater>;
+using Effect =
+    std::variant<AddLayer, ReplaceConstruction, InsulateEdge, ReplaceWindows, ReplaceDoors,
+                 AddPorch, LimitAirChange, AddSunspace, SetHeater, AddPv, AddSolarWater>;
 
 /// What an option is counted by when it is priced.
 enum class Basis {

@@ -22,11 +22,11 @@ using FactValue = std::variant<bool, double, std::string>;
 using Facts = std::map<std::string, FactValue, std::less<>>;
 
 enum class State {
-    Eligible,       ///< 符合
-    NotEligible,    ///< 不符合
-    NeedMoreInfo,   ///< 需补充: `missing` says what.
-    NotInRegion,    ///< 不在适用地区
-    OutOfDate,      ///< 不在有效期
+    Eligible,      ///< 符合
+    NotEligible,   ///< 不符合
+    NeedMoreInfo,  ///< 需补充: `missing` says what.
+    NotInRegion,   ///< 不在适用地区
+    OutOfDate,     ///< 不在有效期
 };
 
 /// How well the clause itself is known; drives which box an amount may stand in.
@@ -70,18 +70,18 @@ struct Share {
 struct Finding {
     std::string rule_id;
     std::string title_zh;
-    std::string plain_zh;       ///< As printed for the farmer.
+    std::string plain_zh;  ///< As printed for the farmer.
     State state = State::NeedMoreInfo;
     Box box = Box::PendingCounty;
     RuleStatus status = RuleStatus::SamplePendingCounty;
-    std::string measure_type;   ///< The measure of the case it was judged for; may be empty.
+    std::string measure_type;     ///< The measure of the case it was judged for; may be empty.
     std::optional<Money> amount;  ///< Nothing = unknown; 0 = the clause grants nothing.
     std::vector<Share> shares;
     std::vector<ConditionTrace> conditions;
     std::vector<std::string> missing;   ///< Attributes that would settle it.
     std::vector<std::string> evidence;  ///< Codes of the papers it asks for.
-    std::string excluded_by;    ///< Rule that was kept instead of this one; empty if none.
-    std::string document;       ///< Title and number (or 文号待核) and year.
+    std::string excluded_by;            ///< Rule that was kept instead of this one; empty if none.
+    std::string document;               ///< Title and number (or 文号待核) and year.
 };
 
 /// All findings, and the three totals that stay apart.

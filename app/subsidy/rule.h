@@ -18,7 +18,7 @@ struct Rule {
     std::string id;
     std::string title_zh;
     std::string plain_zh;
-    std::string kind;   ///< eligibility, capital_grant, operating_grant, limit, statement.
+    std::string kind;  ///< eligibility, capital_grant, operating_grant, limit, statement.
     RuleStatus status = RuleStatus::SamplePendingCounty;
     std::string level;  ///< central, province, prefecture, county.
     std::string doc_title;
@@ -27,7 +27,7 @@ struct Rule {
     std::optional<Date> effective_from;
     std::optional<Date> effective_to;
     std::string date_basis;
-    std::vector<std::string> regions;           ///< Code prefixes.
+    std::vector<std::string> regions;  ///< Code prefixes.
     std::vector<std::string> excluded_regions;
     std::vector<std::string> measures;
     std::vector<std::string> evidence;

@@ -33,14 +33,14 @@ struct Revision {
     std::string visit_id;
     std::vector<std::string> parents;  ///< Hashes; sorted; empty for the first.
     std::string device_id;
-    std::uint64_t device_seq = 0;  ///< Without gaps per device, from 1.
+    std::uint64_t device_seq = 0;    ///< Without gaps per device, from 1.
     std::string previous_on_device;  ///< Hash of the device's revision before; chain of the device.
-    std::uint64_t lamport = 0;     ///< Order where clocks cannot be trusted.
-    std::string saved_at;          ///< Wall time with zone, ISO 8601: for people, never for order.
+    std::uint64_t lamport = 0;       ///< Order where clocks cannot be trusted.
+    std::string saved_at;  ///< Wall time with zone, ISO 8601: for people, never for order.
     std::string actor;
     int schema = 1;
-    std::string data_hash;         ///< Of the reference data the state was made with.
-    std::string body;              ///< Canonical JSON of the Visit.
+    std::string data_hash;  ///< Of the reference data the state was made with.
+    std::string body;       ///< Canonical JSON of the Visit.
 };
 
 /// Canonical text: keys sorted, no blanks, numbers shortest, UTF-8. Same content, same bytes.
