@@ -25,7 +25,7 @@ struct Surface {
     SquareMetres net;  ///< `gross` less the openings in it.
 };
 
-/// A window or door of the heated space that borders on outdoors or the sunspace.
+/// A window or door of the heated space, equal ones of all storeys together.
 struct EnvelopeOpening {
     OpeningKind kind = OpeningKind::Window;
     std::string opening_id;

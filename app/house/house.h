@@ -174,4 +174,7 @@ struct Design {
 /// one with the entrance, windows shared out over the south and north rooms.
 House house_from_survey(const Survey& survey, const Library& library);
 
+/// `house` with plan, constructions and porch as the survey says; everything else stays.
+House with_survey(House house, const Survey& survey, const Library& library);
+
 }  // namespace longju::house

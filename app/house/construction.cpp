@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <algorithm>
+
+#include "house/envelope.h"
+
+namespace longju::house {
+
+std::vector<Layer> layers_of(const Construction& construction, const Library& library) {
+    std::vector<Layer> layers = library.assembly(construction.assembly_id).layers;
+    for (const AddedLayer& added : construction.added) {
+        const auto at = added.side == LayerSide::Outside ? layers.begin() : layers.end();
+        layers.insert(at, added.layer);
+    }
+    return layers;
+}
+
+Films films(Element element, Borders borders) {
+    // GB 50176-2016 table B.4.1-1 (inside) and B.4.1-2 (outside, winter); domain facts 2.8.
+    constexpr SquareMetreKPerW inside{0.11};
+    switch (borders) {
+        case Borders::Outdoors:
+            return {inside, SquareMetreKPerW{0.04}};
+        case Borders::Attic:
+            return {inside, SquareMetreKPerW{0.08}};
+        case Borders::UnheatedRoom:
+        case Borders::Sunspace:
+            return {inside, SquareMetreKPerW{0.11}};
+        case Borders::Ground:
+            return {element == Element::Floor ? SquareMetreKPerW{0.17} : inside,
+                    SquareMetreKPerW{0.0}};  // ISO 6946: downward heat flow; soil has no film.
+    }
+    return {inside, SquareMetreKPerW{0.04}};
+}
+
+namespace {
+
+/// λ at its place of use: the correction a of GB 50176-2016 table B.2 is larger on the cold side,
+/// which is the outer half of the layers.
+double corrected_conductivity(const Material& material, bool cold_side) {
+    return material.conductivity.value *
+           (cold_side ? material.correction_outside : material.correction_inside);
+}
+
+}  // namespace
+
+WattsPerM2K u_value(const Construction& construction, Borders borders, const Library& library) {
+    const Assembly& assembly = library.assembly(construction.assembly_id);
+    const std::vector<Layer> layers = layers_of(construction, library);
+    const Films film = films(assembly.element, borders);
+    double r_m2k_per_w = film.inside.value + film.outside.value;
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        const Material& material = library.material(layers[i].material_id);
+        const bool cold_side = 2 * i < layers.size();
+        r_m2k_per_w +=
+            in_metres(layers[i].thickness).value / corrected_conductivity(material, cold_side);
+    }
+    return WattsPerM2K{assembly.bridge_factor / r_m2k_per_w};
+}
+
+}  // namespace longju::house
