@@ -45,30 +45,24 @@ function(longju_third_party name)
     endif()
 endfunction()
 
-# SQLite: one amalgamation for every system, made once from the source package with its own scripts.
+# SQLite: one amalgamation for every system, made once by the source package's own scripts.
 longju_unpack(sqlite sqlite_tree)
 set(sqlite_dir "${CMAKE_SOURCE_DIR}/build/sources/sqlite-amalgamation")
 if(NOT EXISTS "${sqlite_dir}/sqlite3.c")
     message(STATUS "Making the SQLite amalgamation (once)")
     file(LOCK "${CMAKE_SOURCE_DIR}/build/sources/.sqlite.lock" TIMEOUT 300)
     find_program(MAKE make REQUIRED)
-    find_program(TCLSH NAMES tclsh tclsh8.6 REQUIRED)
-    set(work "${CMAKE_BINARY_DIR}/sqlite-work")
-    file(REMOVE_RECURSE "${work}")
-    file(MAKE_DIRECTORY "${work}" "${sqlite_dir}")
+    find_program(TCLSH NAMES tclsh REQUIRED)
+    # Inside the tree and without its configure script: that one does not bear a blank in the path.
     execute_process(
-        COMMAND "${sqlite_tree}/configure" --disable-tcl --disable-shared
-        WORKING_DIRECTORY "${work}" OUTPUT_FILE configure.log ERROR_FILE configure.log
-        RESULT_VARIABLE configured)
-    execute_process(
-        COMMAND "${MAKE}" sqlite3.c
-        WORKING_DIRECTORY "${work}" OUTPUT_FILE make.log ERROR_FILE make.log RESULT_VARIABLE made)
-    if(NOT configured EQUAL 0 OR NOT made EQUAL 0)
-        message(FATAL_ERROR "The SQLite amalgamation could not be made; see ${work}/make.log and configure.log.")
+        COMMAND "${MAKE}" -f main.mk TOP=. "BCC=${CMAKE_C_COMPILER} -O1" "TCC=${CMAKE_C_COMPILER} -O1"
+                NAWK=awk sqlite3.c
+        WORKING_DIRECTORY "${sqlite_tree}" OUTPUT_FILE make.log ERROR_FILE make.log RESULT_VARIABLE made)
+    if(NOT made EQUAL 0)
+        message(FATAL_ERROR "The SQLite amalgamation could not be made; see ${sqlite_tree}/make.log.")
     endif()
-    file(COPY "${work}/sqlite3.h" DESTINATION "${sqlite_dir}")
-    file(COPY "${work}/sqlite3.c" DESTINATION "${sqlite_dir}")
-    file(REMOVE_RECURSE "${work}")
+    file(COPY "${sqlite_tree}/sqlite3.h" DESTINATION "${sqlite_dir}")
+    file(COPY "${sqlite_tree}/sqlite3.c" DESTINATION "${sqlite_dir}")
     file(LOCK "${CMAKE_SOURCE_DIR}/build/sources/.sqlite.lock" RELEASE)
 endif()
 longju_third_party(longju_sqlite SOURCES "${sqlite_dir}/sqlite3.c" INCLUDE "${sqlite_dir}")
