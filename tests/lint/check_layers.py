@@ -44,12 +44,13 @@ def judge(header, quoted, layer, file_name, rows):
     """What is wrong with including `header` here, or nothing."""
     row = rows[layer]
     first = header.split("/")[0]
-    if first in rows:
+    if first in rows and first != "every":
         if first == layer or first in row.layers:
             return None
         return (f"{layer} may not include {header}: {TABLE} lets it use "
                 f"{', '.join(row.layers) or 'no other layer'}; move the code or the type down")
-    for prefix, allowed in row.third_party:
+    everywhere = rows["every"].third_party if "every" in rows else []
+    for prefix, allowed in row.third_party + everywhere:
         if header.startswith(allowed) and file_name.startswith(prefix):
             return None
     if quoted:
