@@ -53,6 +53,8 @@ def judge(header, quoted, layer, file_name, rows):
     for prefix, allowed in row.third_party + everywhere:
         if header.startswith(allowed) and file_name.startswith(prefix):
             return None
+    if quoted and any(header.startswith(h) for r in rows.values() for _, h in r.third_party):
+        return f'"{header}" is not ours: write <{header}>'
     if quoted:
         return f'"{header}" does not start with a layer: write "layer/file.h"'
     if "." not in header and "/" not in header:

@@ -4,6 +4,7 @@
 
 import csv
 import io
+import json
 import re
 import tomllib
 
@@ -93,13 +94,28 @@ def check_toml(tree, path, findings):
     walk(document, "", False)
 
 
+def check_rules(tree, path, findings):
+    """Subsidy clauses: each names the document it is from and the grade of the copy that was read."""
+    text = tree.text(path)
+    try:
+        rules = json.loads(text).get("rules", [])
+    except json.JSONDecodeError as error:
+        findings.append(Finding(path, error.lineno, f"not JSON: {error.msg}"))
+        return
+    for rule in rules:
+        place = text.find(json.dumps(rule.get("id", ""), ensure_ascii=False))
+        line = text.count("\n", 0, max(place, 0)) + 1
+        for field in ("doc_title", "source_grade"):
+            if not rule.get(field):
+                findings.append(Finding(path, line, f"rule {rule.get('id')} has no '{field}'"))
+
+
+CHECK_OF = {".csv": check_csv, ".toml": check_toml, ".json": check_rules}
+
+
 def check(tree):
     findings = []
-    for path in tree.files(".csv", ".toml", under="catalog"):
-        if path.startswith(EXEMPT):
-            continue
-        if path.endswith(".csv"):
-            check_csv(tree, path, findings)
-        else:
-            check_toml(tree, path, findings)
+    for path in tree.files(*CHECK_OF, under="catalog"):
+        if not path.startswith(EXEMPT):
+            CHECK_OF["." + path.rsplit(".", 1)[1]](tree, path, findings)
     return findings

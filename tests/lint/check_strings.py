@@ -10,7 +10,7 @@ FOLDER = "assets/strings"
 KEY = re.compile(r"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)+$")
 PLACEHOLDER = re.compile(r"\{\d\}")
 # strings("key"), words("key", …): the callables that look a key up.
-LOOKUP = re.compile(r'\b(?:strings|words|texts)\w*(?:\(\))?\(\s*"')
+LOOKUP = re.compile(r'\b(?:strings|words)_?(?:\(\))?\(\s*"')
 
 
 def read_table(tree, path, findings):

@@ -101,6 +101,8 @@ class LintTest(unittest.TestCase):
         self.expect("numbers", {"catalog/a.csv": "id,lambda\neps,0.04\n"}, "catalog/a.csv:2", "confidence ''")
         self.expect("numbers", {"catalog/a.toml": '[a]\nx = 1\nsource = "S"\nconfidence = "memory"\n[b]\nx = [1, 2]\n'},
                     "catalog/a.toml:5", "[b] has numbers without")
+        self.expect("numbers", {"catalog/rules/a.json": '{"rules": [\n{"id": "A", "doc_title": "", "source_grade": "C"}]}'},
+                    "catalog/rules/a.json:2", "no 'doc_title'")
         self.expect_clean("numbers", {"catalog/a.toml": 'source = "S"\nconfidence = "memory"\n[[room]]\nwidth_m = 3.6\n',
                                       "catalog/samples/x.toml": "[house]\nyear = 1990\n"})
 
