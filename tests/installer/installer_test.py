@@ -20,8 +20,14 @@ class InstallerTest(unittest.TestCase):
         self.addCleanup(shutil.rmtree, self.folder)
 
     def run_script(self, *command, **environment):
-        return subprocess.run(command, capture_output=True, text=True, check=False, cwd=self.folder,
-                              env={**os.environ, "XDG_CACHE_HOME": str(self.folder / "cache"), **environment})
+        return subprocess.run(
+            command,
+            capture_output=True,
+            text=True,
+            check=False,
+            cwd=self.folder,
+            env={**os.environ, "XDG_CACHE_HOME": str(self.folder / "cache"), **environment},
+        )
 
     def put(self, name, text, executable=False):
         path = self.folder / name
@@ -42,8 +48,11 @@ class InstallerTest(unittest.TestCase):
     def test_an_archive_with_another_sum_is_not_taken(self):
         self.put("stick/glfw3_3.4.orig.tar.gz", "not GLFW")
 
-        done = self.run_script(ROOT / "installer/fetch-sources", "--offline",
-                               LONGJU_ARCHIVE_DIRS=str(self.folder / "stick"))
+        done = self.run_script(
+            ROOT / "installer/fetch-sources",
+            "--offline",
+            LONGJU_ARCHIVE_DIRS=str(self.folder / "stick"),
+        )
 
         self.assertIn("glfw", done.stderr)
         self.assertFalse((self.folder / "cache/longju/sources/glfw3_3.4.orig.tar.gz").exists())
@@ -75,7 +84,9 @@ class InstallerTest(unittest.TestCase):
 
     def test_nothing_is_done_when_all_packages_are_there(self):
         script = self.copy_of_install_packages()
-        path = self.fake_system(dpkg_query='echo "installed one"; echo "installed two"', apt_get="exit 9")
+        path = self.fake_system(
+            dpkg_query='echo "installed one"; echo "installed two"', apt_get="exit 9"
+        )
 
         done = self.run_script(script, "good", PATH=path)
 
@@ -83,7 +94,9 @@ class InstallerTest(unittest.TestCase):
 
     def test_a_failing_apt_is_reported_with_what_is_missing(self):
         script = self.copy_of_install_packages()
-        path = self.fake_system(dpkg_query='echo "installed one"', apt_get="exit 100", sudo='shift; [ $# = 0 ] || "$@"')
+        path = self.fake_system(
+            dpkg_query='echo "installed one"', apt_get="exit 100", sudo='shift; [ $# = 0 ] || "$@"'
+        )
 
         done = self.run_script(script, "good", PATH=path)
 
@@ -92,12 +105,17 @@ class InstallerTest(unittest.TestCase):
         self.assertIn("missing two:", done.stderr)
 
     def test_results_are_added_up_and_failures_named(self):
-        self.put("results/dev.xml", "<testsuite>"
-                 '<testcase name="a" status="run"/><testcase name="b" status="fail"><failure/>'
-                 '<system-out>it broke</system-out></testcase>'
-                 '<testcase name="c" status="notrun"><skipped/></testcase></testsuite>')
+        self.put(
+            "results/dev.xml",
+            "<testsuite>"
+            '<testcase name="a" status="run"/><testcase name="b" status="fail"><failure/>'
+            "<system-out>it broke</system-out></testcase>"
+            '<testcase name="c" status="notrun"><skipped/></testcase></testsuite>',
+        )
 
-        done = self.run_script(sys.executable, ROOT / "tests/count_results.py", self.folder / "results")
+        done = self.run_script(
+            sys.executable, ROOT / "tests/count_results.py", self.folder / "results"
+        )
 
         self.assertEqual(done.returncode, 1)
         self.assertEqual(done.stdout.splitlines()[-1], "1 passed, 1 failed")
@@ -107,7 +125,9 @@ class InstallerTest(unittest.TestCase):
     def test_no_results_at_all_is_a_failure(self):
         (self.folder / "results").mkdir()
 
-        done = self.run_script(sys.executable, ROOT / "tests/count_results.py", self.folder / "results")
+        done = self.run_script(
+            sys.executable, ROOT / "tests/count_results.py", self.folder / "results"
+        )
 
         self.assertEqual(done.returncode, 1)
         self.assertEqual(done.stdout.splitlines()[-1], "0 passed, 1 failed")

@@ -10,8 +10,11 @@ def check(tree):
     edges = {}
     for path in cpp_files(tree):
         text = tree.text(path)
-        edges[path] = [("app/" + m.group(2), line_of(text, m.start()))
-                       for m in INCLUDE.finditer(text) if m.group(1) == '"']
+        edges[path] = [
+            ("app/" + m.group(2), line_of(text, m.start()))
+            for m in INCLUDE.finditer(text)
+            if m.group(1) == '"'
+        ]
 
     findings, done = [], set()
 
@@ -20,9 +23,16 @@ def check(tree):
             return
         for target, line in edges.get(path, []):
             if target in trail:
-                ring = trail[trail.index(target):] + [target]
-                findings.append(Finding(path, line, "include cycle " + " -> ".join(ring) +
-                                        ": move what both need into a third header"))
+                ring = trail[trail.index(target) :] + [target]
+                findings.append(
+                    Finding(
+                        path,
+                        line,
+                        "include cycle "
+                        + " -> ".join(ring)
+                        + ": move what both need into a third header",
+                    )
+                )
             elif target in edges:
                 walk(target, trail + [target])
         done.add(path)

@@ -35,8 +35,14 @@ def read_table(tree):
         rows[name.strip()] = Row(layers.split(), third_party)
         for layer in layers.split():
             if layer not in rows:
-                findings.append(Finding(TABLE, number, f"{name} lists {layer}, which is not above it: "
-                                        "layers go one way, name only earlier ones"))
+                findings.append(
+                    Finding(
+                        TABLE,
+                        number,
+                        f"{name} lists {layer}, which is not above it: "
+                        "layers go one way, name only earlier ones",
+                    )
+                )
     return rows, findings
 
 
@@ -47,8 +53,10 @@ def judge(header, quoted, layer, file_name, rows):
     if first in rows and first != "every":
         if first == layer or first in row.layers:
             return None
-        return (f"{layer} may not include {header}: {TABLE} lets it use "
-                f"{', '.join(row.layers) or 'no other layer'}; move the code or the type down")
+        return (
+            f"{layer} may not include {header}: {TABLE} lets it use "
+            f"{', '.join(row.layers) or 'no other layer'}; move the code or the type down"
+        )
     everywhere = rows["every"].third_party if "every" in rows else []
     for prefix, allowed in row.third_party + everywhere:
         if header.startswith(allowed) and file_name.startswith(prefix):
@@ -61,8 +69,10 @@ def judge(header, quoted, layer, file_name, rows):
         return None
     if header in C_HEADERS or PLATFORM.search(file_name):
         return None
-    return (f"{layer} may not include <{header}>: {TABLE} does not list it for {file_name}; "
-            "system calls belong in *_posix.cpp or platform_*.cpp")
+    return (
+        f"{layer} may not include <{header}>: {TABLE} does not list it for {file_name}; "
+        "system calls belong in *_posix.cpp or platform_*.cpp"
+    )
 
 
 def check(tree):

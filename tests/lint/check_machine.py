@@ -8,11 +8,18 @@ from source import Finding
 
 BINARY = (".png", ".jpg", ".ico", ".icns", ".pdf", ".ljp", ".ljd", ".db", ".ttf", ".otf")
 PATTERNS = [
-    (re.compile(r"(?<![\w$}.~])/(?:work|root|home/[a-z]\w*|Users/\w+)/[\w.]"),
-     "a path of one machine: make it relative, or read it from the environment"),
-    (re.compile(r"\b(?:deb|ftp\.?\w*|archive|security|snapshot)\.debian\.org\b|\bmirrors?\.[\w-]+\.(?:com|cn|edu|org|net)\b"
-                r"|\b[\w-]+\.(?:ubuntu|kernel)\.(?:com|org)/(?:debian|ubuntu)\b"),
-     "the host of a mirror: read it from the machine's APT configuration"),
+    (
+        re.compile(r"(?<![\w$}.~])/(?:work|root|home/[a-z]\w*|Users/\w+)/[\w.]"),
+        "a path of one machine: make it relative, or read it from the environment",
+    ),
+    (
+        re.compile(
+            r"\b(?:deb|ftp\.?\w*|archive|security|snapshot)\.debian\.org\b"
+            r"|\bmirrors?\.[\w-]+\.(?:com|cn|edu|org|net)\b"
+            r"|\b[\w-]+\.(?:ubuntu|kernel)\.(?:com|org)/(?:debian|ubuntu)\b"
+        ),
+        "the host of a mirror: read it from the machine's APT configuration",
+    ),
 ]
 
 

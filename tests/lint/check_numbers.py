@@ -27,7 +27,11 @@ def judge_confidence(value):
 
 def check_csv(tree, path, findings):
     text = tree.text(path)
-    lines = [(n, l) for n, l in enumerate(text.splitlines(), start=1) if l.strip() and not l.startswith("#")]
+    lines = [
+        (n, l)
+        for n, l in enumerate(text.splitlines(), start=1)
+        if l.strip() and not l.startswith("#")
+    ]
     if not lines:
         return
     rows = list(csv.reader(io.StringIO("\n".join(l for _, l in lines))))
@@ -40,7 +44,9 @@ def check_csv(tree, path, findings):
             continue
         row = dict(zip(header, cells))
         if not row.get("source", "").strip():
-            findings.append(Finding(path, number, "numbers without a source: fill the column 'source'"))
+            findings.append(
+                Finding(path, number, "numbers without a source: fill the column 'source'")
+            )
         what = judge_confidence(row.get("confidence", "").strip())
         if what:
             findings.append(Finding(path, number, what + ": fill the column 'confidence'"))
@@ -61,8 +67,10 @@ def check_toml(tree, path, findings):
     except tomllib.TOMLDecodeError as error:
         findings.append(Finding(path, 1, f"not TOML: {error}"))
         return
-    headers = [(m.group(1).replace(" ", ""), text.count("\n", 0, m.start()) + 1)
-               for m in re.finditer(r"^[ \t]*\[\[?([^\]\n]+)\]", text, re.MULTILINE)]
+    headers = [
+        (m.group(1).replace(" ", ""), text.count("\n", 0, m.start()) + 1)
+        for m in re.finditer(r"^[ \t]*\[\[?([^\]\n]+)\]", text, re.MULTILINE)
+    ]
 
     def line_of_table(name, index):
         same = [line for header, line in headers if header == name]
@@ -79,9 +87,17 @@ def check_toml(tree, path, findings):
             if what:
                 findings.append(Finding(path, line, what))
         sourced = sourced or (bool(table.get("source")) and "confidence" in table)
-        if not sourced and any(holds_number(v) for k, v in table.items() if k not in {"format", "version"}):
-            findings.append(Finding(path, line, f"[{name or 'top of the file'}] has numbers without 'source' and "
-                                    "'confidence': add both here or in the table around it"))
+        if not sourced and any(
+            holds_number(v) for k, v in table.items() if k not in {"format", "version"}
+        ):
+            findings.append(
+                Finding(
+                    path,
+                    line,
+                    f"[{name or 'top of the file'}] has numbers without 'source' and "
+                    "'confidence': add both here or in the table around it",
+                )
+            )
         for key, value in table.items():
             inner = f"{name}.{key}" if name else key
             if isinstance(value, dict):
@@ -95,7 +111,7 @@ def check_toml(tree, path, findings):
 
 
 def check_rules(tree, path, findings):
-    """Subsidy clauses: each names the document it is from and the grade of the copy that was read."""
+    """Subsidy clauses: each names its document and the grade of the copy read."""
     text = tree.text(path)
     try:
         rules = json.loads(text).get("rules", [])

@@ -10,8 +10,10 @@ from source import Finding, cpp_files, line_of, take_apart
 IN_CODE = re.compile(
     r"\bSELECT\b.*|\bINSERT\s+(OR\s+\w+\s+)?INTO\b|\bUPDATE\s+\w+\s+SET\b|\bDELETE\s+FROM\b"
     r"|\bCREATE\s+(TABLE|INDEX|TRIGGER|VIEW)\b|\bDROP\s+TABLE\b|\bPRAGMA\b"
-    r"|^\s*(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|VACUUM)\b|\b(?i:select)\s.*\s(?i:from)\s+[a-z_]+\s+(?i:where)\b",
-    re.DOTALL)
+    r"|^\s*(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|VACUUM)\b"
+    r"|\b(?i:select)\s.*\s(?i:from)\s+[a-z_]+\s+(?i:where)\b",
+    re.DOTALL,
+)
 
 
 def statements(sql):
@@ -45,14 +47,19 @@ def open_schema(tree, folder, findings):
         for match in re.finditer(r"CREATE TABLE[^;]*;", strip_comments(tree.text(path)), re.DOTALL):
             if "STRICT" not in match.group():
                 name = re.search(r"CREATE TABLE (?:IF NOT EXISTS )?(\w+)", match.group())
-                findings.append(Finding(path, 1, f"table {name.group(1) if name else '?'} is not STRICT"))
+                findings.append(
+                    Finding(path, 1, f"table {name.group(1) if name else '?'} is not STRICT")
+                )
     return connection
 
 
 def schemas(tree):
-    """The folders that each make one database: db/migrations, or one folder of them per database."""
-    folders = {p.rsplit("/", 1)[0] for p in tree.files(".sql", under="db")
-               if "/queries" not in p and re.search(r"/\d{4}_\w+\.sql$|/schema\w*\.sql$", p)}
+    """The folders under db/ that each make one database."""
+    folders = {
+        p.rsplit("/", 1)[0]
+        for p in tree.files(".sql", under="db")
+        if "/queries" not in p and re.search(r"/\d{4}_\w+\.sql$|/schema\w*\.sql$", p)
+    }
     return sorted(folders)
 
 
@@ -85,15 +92,37 @@ def check_queries(tree, findings):
         for start, statement in statements(sql):
             place = first_word_at(sql, start)
             words = sql[place:].split(None, 1)
-            if not words or words[0].rstrip(";").upper() in {"PRAGMA", "BEGIN", "COMMIT", "ROLLBACK", "ATTACH", "DETACH",
-                                                  "SAVEPOINT", "RELEASE", "VACUUM", "END"}:
+            if not words or words[0].rstrip(";").upper() in {
+                "PRAGMA",
+                "BEGIN",
+                "COMMIT",
+                "ROLLBACK",
+                "ATTACH",
+                "DETACH",
+                "SAVEPOINT",
+                "RELEASE",
+                "VACUUM",
+                "END",
+            }:
                 continue
             if re.search(r"SELECT\s+(\w+\.)?\*", strip_comments(statement)):
-                findings.append(Finding(path, line_of(sql, place), "SELECT * hides what is read: name the columns"))
-            errors = [prepares(database, sql[place : start + len(statement)]) for database in databases.values()]
+                findings.append(
+                    Finding(
+                        path, line_of(sql, place), "SELECT * hides what is read: name the columns"
+                    )
+                )
+            errors = [
+                prepares(database, sql[place : start + len(statement)])
+                for database in databases.values()
+            ]
             if errors and all(errors):
-                findings.append(Finding(path, line_of(sql, place),
-                                        "does not prepare against the schema: " + "; ".join(sorted(set(errors)))))
+                findings.append(
+                    Finding(
+                        path,
+                        line_of(sql, place),
+                        "does not prepare against the schema: " + "; ".join(sorted(set(errors))),
+                    )
+                )
 
 
 def check(tree):
@@ -102,7 +131,10 @@ def check(tree):
         _, literals = take_apart(tree.text(path))
         for literal in literals:
             if IN_CODE.search(literal.text):
-                findings.append(Finding(path, literal.line,
-                                        "SQL in a C++ string: move it to db/queries/<name>.sql"))
+                findings.append(
+                    Finding(
+                        path, literal.line, "SQL in a C++ string: move it to db/queries/<name>.sql"
+                    )
+                )
     check_queries(tree, findings)
     return findings

@@ -40,13 +40,21 @@ def read_table(tree, path, findings):
 def compare(path, texts, other_path, other, findings):
     for key, (line, text) in sorted(texts.items()):
         if key not in other:
-            findings.append(Finding(path, line, f"'{key}' is missing from {other_path}: add it there"))
+            findings.append(
+                Finding(path, line, f"'{key}' is missing from {other_path}: add it there")
+            )
             continue
         mine = sorted(set(PLACEHOLDER.findall(text)))
         theirs = sorted(set(PLACEHOLDER.findall(other[key][1])))
         if mine != theirs:
-            findings.append(Finding(path, line, f"'{key}' has placeholders {' '.join(mine) or 'none'}, "
-                                    f"{other_path} has {' '.join(theirs) or 'none'}: make them alike"))
+            findings.append(
+                Finding(
+                    path,
+                    line,
+                    f"'{key}' has placeholders {' '.join(mine) or 'none'}, "
+                    f"{other_path} has {' '.join(theirs) or 'none'}: make them alike",
+                )
+            )
 
 
 def used_keys(tree, known, findings):
@@ -68,11 +76,19 @@ def used_keys(tree, known, findings):
         asked = {m.end() - 1 for m in LOOKUP.finditer(text)}
         for literal in literals:
             note(literal.text)
-            closed = re.match(r'"[^"]*"\s*[,)}]', text[literal.start:]) is not None
+            closed = re.match(r'"[^"]*"\s*[,)}]', text[literal.start :]) is not None
             if literal.start in asked and closed and literal.text not in known:
-                findings.append(Finding(path, literal.line, f"the key '{literal.text}' is in no table "
-                                        f"of {FOLDER}: add it to every language"))
-    for path in tree.files(".tsv", ".toml", ".csv", under="assets") + tree.files(".toml", ".csv", under="catalog"):
+                findings.append(
+                    Finding(
+                        path,
+                        literal.line,
+                        f"the key '{literal.text}' is in no table "
+                        f"of {FOLDER}: add it to every language",
+                    )
+                )
+    for path in tree.files(".tsv", ".toml", ".csv", under="assets") + tree.files(
+        ".toml", ".csv", under="catalog"
+    ):
         if path.startswith(FOLDER):
             continue
         for word in re.findall(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+", tree.text(path)):
@@ -91,5 +107,9 @@ def check(tree):
     used = used_keys(tree, known, findings)
     for path, texts in tables.items():
         for key in sorted(texts.keys() - used):
-            findings.append(Finding(path, texts[key][0], f"'{key}' is used nowhere: remove it from every language"))
+            findings.append(
+                Finding(
+                    path, texts[key][0], f"'{key}' is used nowhere: remove it from every language"
+                )
+            )
     return findings

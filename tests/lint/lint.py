@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Runs the checks of this folder over the repository.
 
-    tests/lint/lint.py [check...]      all of them when none is named; exit code 1 when one finds a slip
+tests/lint/lint.py [check...]      all of them when none is named; exit code 1 when one finds a slip
 """
 
 import importlib
