@@ -54,9 +54,18 @@ enum class Truth { False, True, Unknown };
 struct ConditionTrace {
     std::string attribute;
     std::string op;
-    std::string wanted;
+    std::string wanted;  ///< The clause's value; several are parted by a comma.
     std::string actual;  ///< Empty when unknown.
     Truth truth = Truth::Unknown;
+};
+
+/// A bounded fact of a clause of kind `limit`.
+struct LimitCheck {
+    std::string attribute;
+    std::optional<double> value;
+    std::optional<double> min;
+    std::optional<double> max;
+    Truth truth = Truth::Unknown;  ///< False: outside; a warning, the county decides.
 };
 
 struct Share {
@@ -76,11 +85,13 @@ struct Finding {
     RuleStatus status = RuleStatus::SamplePendingCounty;
     std::string measure_type;     ///< The measure of the case it was judged for; may be empty.
     std::optional<Money> amount;  ///< Nothing = unknown; 0 = the clause grants nothing.
+    bool yearly = false;          ///< `amount` comes every year (per kWh); it is in no total.
     std::vector<Share> shares;
     std::vector<ConditionTrace> conditions;
     std::vector<std::string> missing;   ///< Attributes that would settle it.
     std::vector<std::string> evidence;  ///< Codes of the papers it asks for.
     std::string excluded_by;            ///< Rule that was kept instead of this one; empty if none.
+    std::optional<LimitCheck> limit;    ///< Of a clause of kind `limit`.
     std::string document;               ///< Title and number (or 文号待核) and year.
 };
 
@@ -88,7 +99,7 @@ struct Finding {
 struct SubsidyResult {
     std::vector<Finding> findings;  ///< Eligible first, then open, then not met.
     Money verified;                 ///< Sum of `Box::Verified` amounts that were kept.
-    int pending = 0;                ///< Findings in `Box::PendingCounty`.
+    int pending = 0;                ///< Findings in `Box::PendingCounty` that were not excluded.
 };
 
 }  // namespace longju::subsidy

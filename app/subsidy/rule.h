@@ -12,6 +12,9 @@
 
 namespace longju::subsidy {
 
+/// Whether the office that decides has said yes to what the clause leaves open.
+enum class Confirmation { Pending, Confirmed, Closed };
+
 /// 政策条款 as data. Immutable once shipped: a new version is a new row. The condition tree, the
 /// amount formula and the limit table stay in their JSON form (`body`), which `judge()` evaluates.
 struct Rule {
@@ -33,14 +36,21 @@ struct Rule {
     std::vector<std::string> evidence;
     std::string stack_group;
     std::string stack_policy;  ///< gate, one_of_group, per_item, sum_capped_by_cost.
+    Confirmation confirmation = Confirmation::Pending;
+    std::string confirmed_by;  ///< Level that decides: county, province; empty when nobody has to.
     std::vector<std::string> excludes_groups;
     std::vector<std::pair<std::string, int>> shares;
     std::string body;  ///< JSON object with `condition`, `amount`, `limit`; checked when parsed.
 };
 
-/// Reads the rules of one JSON document (schema `hlj-rules/1`); refuses unknown operators, unknown
-/// attributes of `ref`, bad dates and amounts that are not whole fen, naming rule and field.
+/// Reads the rules of one JSON document (schema `hlj-rules/1`); refuses unknown operators and
+/// facts, bad dates, amounts that are not whole fen and ids that are there twice, naming rule and
+/// field.
 Result<std::vector<Rule>> parse_rules(const std::string& json, const std::string& file);
+
+/// Refuses ids that are there twice, and a `ref` to a rule that is not there or that leads back to
+/// itself; for all documents together, since a county's rule may refer to one of the province.
+Result<void> check_refs(const std::vector<Rule>& rules);
 
 /// One clause, one case. `rules` resolves `ref`.
 Finding judge(const Rule& rule, const std::vector<Rule>& rules, const Facts& facts,
@@ -50,6 +60,8 @@ Finding judge(const Rule& rule, const std::vector<Rule>& rules, const Facts& fac
 struct Item {
     std::string type;  ///< `measure.type`; facts of the item override those of the case.
     Facts facts;       ///< `measure.cost_fen`, `measure.insulated_area_m2`, …
+    /// The works as a whole (dilapidated_rebuild): its cost holds that of every other item.
+    bool whole = false;
 };
 
 /// Every clause against a case with several measures, then stacking: within `one_of_group` the
