@@ -46,11 +46,21 @@ struct EstimateInputs {
     bool operator==(const EstimateInputs&) const = default;
 };
 
-/// A year of one house at one way of heating, with money and carbon.
+/// One fuel of a year.
+struct FuelYear {
+    std::string fuel_id;
+    Range<double> amount;  ///< In the fuel's unit.
+    Range<Money> cost;
+};
+
+/// A year of one house at one way of heating, with money and carbon. `demand` is what the model
+/// computed; the ranges beside it are what to expect (uncertainty.h says how they are formed), so
+/// at today's habits they are calibrated and less than the model's full saving.
 struct YearResult {
     energy::Demand demand;
-    Range<double> fuel_amount;  ///< Of the main heater's fuel, in its unit.
-    Range<Money> heating_cost;
+    std::vector<FuelYear> fuels;  ///< As bought, the main heater's fuel first.
+    Range<double> fuel_amount;    ///< Of the main heater's fuel, in its unit.
+    Range<Money> heating_cost;    ///< Of all fuels.
     Range<Kilograms> co2;
     Range<Kilograms> coal_equivalent;
 };
@@ -67,7 +77,7 @@ struct Comparison {
 /// How the fuel bought was used to adjust the house as found.
 struct Calibration {
     bool used = false;
-    double bought_kwh = 0.0;    ///< Energy of all fuels bought.
+    double bought_kwh = 0.0;    ///< Energy of all fuels bought, as if of the main heater's fuel.
     double computed_kwh = 0.0;  ///< Energy the model says the habit needs.
     double factor = 1.0;   ///< bought / computed, kept within 0.5 to 1.5; scales today's habit.
     bool clipped = false;  ///< The bill lies outside what the house can explain.
@@ -83,11 +93,14 @@ struct Finance {
     Range<Money> cost;                    ///< The quote's total.
     Money subsidy;                        ///< Verified amounts only.
     Range<Money> own;                     ///< cost − subsidy.
-    Range<Money> saved_per_year;          ///< At today's habits.
-    std::optional<Range<Years>> payback;  ///< Simple; nothing when nothing is saved.
-    Range<Money> net_present_value;       ///< Over `life`, discounted.
-    Years life{20.0};  ///< Shortest that covers most of the cost: weighted by cost.
-    double discount_rate = 0.04;
+    Range<Money> counted;                 ///< Of `own`, what `saved_per_year` has to pay back: PV
+                                          ///< and solar hot water left out, as their yield is.
+    Range<Money> saved_per_year;          ///< Heating money at today's habits.
+    std::optional<Range<Years>> payback;  ///< Simple, `counted` by saving; at most 99 years.
+                                          ///< Nothing when typically nothing is saved.
+    Range<Money> net_present_value;       ///< Of `counted` over `life`, discounted.
+    Years life{20.0};                     ///< Of the measures, weighted by their cost.
+    double discount_rate = 0.04;          ///< Real, a year.
 };
 
 /// The immutable answer.
@@ -117,7 +130,8 @@ struct Estimate {
     std::string catalog_version, rules_version, prices_version, data_hash;
 };
 
-/// Nothing when the house has `Impossible` problems; then `check()` says which.
+/// Nothing when the house has `Impossible` problems (then `check()` says which) or a heater the
+/// Reference does not know. Without a known station the limits are not compared.
 /// `year` is the typical year of the place's station (made once, kept by the caller).
 std::optional<Estimate> estimate(const EstimateInputs& inputs, const Reference& reference,
                                  const climate::Year& year);

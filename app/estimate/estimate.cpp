@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "estimate/estimate.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "estimate/calibration.h"
+#include "estimate/facts.h"
+#include "estimate/finance.h"
+#include "estimate/year_result.h"
+
+namespace longju::estimate {
+
+namespace {
+
+/// 18 °C in every heated room, day and night: JGJ 26-2018 and GB 55015-2021 (indoor calculation
+/// temperature of dwellings in winter).
+constexpr house::Habit comfort_habit{.day_set_point = Celsius{18.0},
+                                     .night_set_point = Celsius{18.0},
+                                     .day_from_h = 0,
+                                     .day_to_h = 24,
+                                     .heated_share = 1.0};
+
+/// Large enough for any house: at the comfort standard the stove's size must not hide what it
+/// takes.
+constexpr Kilowatts without_limit{1000.0};
+
+// When nobody has said how many live there: the household of the province is near three.
+constexpr int usual_people = 3;
+
+int people(const EstimateInputs& inputs, const Reference& reference) {
+    if (inputs.household.members) return *inputs.household.members;
+    const house::Design* design = reference.find_design(inputs.house.design_id);
+    return design == nullptr ? usual_people : design->people;
+}
+
+energy::EnergyLibrary unlimited(energy::EnergyLibrary library) {
+    for (energy::Heater& heater : library.heaters) heater.capacity = without_limit;
+    return library;
+}
+
+/// A house before and after a scheme.
+struct Pair {
+    const house::House& before;
+    const house::House& after;
+};
+
+/// The computed years of a house before and after, at one way of heating.
+struct Demands {
+    energy::Demand before;
+    energy::Demand after;
+};
+
+Demands demands(const Pair& houses, const std::array<house::Habit, 2>& habits, int people,
+                const energy::EnergyLibrary& energy, const Reference& reference,
+                const climate::Year& year, Celsius design_temperature) {
+    const auto demand = [&](const house::House& house, const house::Habit& habit) {
+        return energy::annual_demand({.house = house,
+                                      .library = reference.library,
+                                      .energy = energy,
+                                      .year = year,
+                                      .habit = habit,
+                                      .design_temperature = design_temperature,
+                                      .people = people});
+    };
+    return {demand(houses.before, habits[0]), demand(houses.after, habits[1])};
+}
+
+/// Coldest hour of the year, for sizing where the station is not known.
+Celsius coldest_hour(const climate::Year& year) {
+    return Celsius{*std::ranges::min_element(year.t_out_c)};
+}
+
+WattsPerM2K wall_u(const house::House& house, const house::Library& library) {
+    return house::u_value(house.wall, house::Borders::Outdoors, library);
+}
+
+WattsPerM2K ceiling_u(const house::House& house, const house::Library& library) {
+    const bool attic = house.roof.form != house::RoofForm::Flat;
+    return house::u_value(house.ceiling, attic ? house::Borders::Attic : house::Borders::Outdoors,
+                          library);
+}
+
+/// Rated U of the windows, weighted by area; 0 without a window.
+WattsPerM2K window_u(const house::Envelope& envelope, const house::Library& library) {
+    double area_m2 = 0.0;
+    double ua_w_per_k = 0.0;
+    for (const house::EnvelopeOpening& opening : envelope.openings) {
+        if (opening.kind != house::OpeningKind::Window) continue;
+        area_m2 += opening.area.value;
+        ua_w_per_k += opening.area.value * library.window(opening.type_id).rated_u.value;
+    }
+    return WattsPerM2K{area_m2 > 0.0 ? ua_w_per_k / area_m2 : 0.0};
+}
+
+void measure_houses(const EstimateInputs& inputs, const Reference& reference,
+                    const climate::Station* station, Estimate& estimate) {
+    const house::Library& library = reference.library;
+    const house::House& before = inputs.house;
+    const house::House& after = estimate.after_house;
+    estimate.before_envelope = house::envelope(before, library);
+    estimate.after_envelope = house::envelope(after, library);
+    estimate.wall_u_before = wall_u(before, library);
+    estimate.wall_u_after = wall_u(after, library);
+    estimate.ceiling_u_before = ceiling_u(before, library);
+    estimate.ceiling_u_after = ceiling_u(after, library);
+    estimate.window_u_before = window_u(estimate.before_envelope, library);
+    estimate.window_u_after = window_u(estimate.after_envelope, library);
+    if (station == nullptr) return;
+    estimate.limits_before =
+        house::limit_findings(before, library, reference.limits, station->zone);
+    estimate.limits_after = house::limit_findings(after, library, reference.limits, station->zone);
+}
+
+void compute_years(const EstimateInputs& inputs, const Reference& reference,
+                   const climate::Year& year, const climate::Station* station, Estimate& estimate) {
+    const Pair houses{inputs.house, estimate.after_house};
+    const Celsius design_temperature =
+        station != nullptr ? station->design_temperature : coldest_hour(year);
+    const int members = people(inputs, reference);
+    const Demands habit = demands(houses, {inputs.house.habit, estimate.after_house.habit}, members,
+                                  reference.energy, reference, year, design_temperature);
+    const Demands comfort =
+        demands(houses, {comfort_habit, comfort_habit}, members, unlimited(reference.energy),
+                reference, year, design_temperature);
+
+    const energy::Heater& heater_before = reference.energy.heater(inputs.house.heater_id);
+    const energy::Heater& heater_after = reference.energy.heater(estimate.after_house.heater_id);
+    const auto comparison_inputs = [&](const Demands& demand) {
+        return ComparisonInputs{.before = demand.before,
+                                .after = demand.after,
+                                .heater_before = heater_before,
+                                .heater_after = heater_after,
+                                .library = reference.energy,
+                                .household = inputs.household,
+                                .electricity_per_kwh = inputs.user_electricity_price};
+    };
+    // A bill tells of a house that stands; one to be built has none.
+    const std::vector<house::FuelBought> none;
+    const auto& bought = inputs.house.existing ? inputs.household.bought : none;
+    estimate.calibration = calibrate(bought, habit.before, heater_before, reference.energy);
+    estimate.habit = compare_habit(comparison_inputs(habit), estimate.calibration);
+    estimate.comfort = compare_comfort(comparison_inputs(comfort));
+}
+
+void add_sun(const EstimateInputs& inputs, const Reference& reference, const climate::Year& year,
+             Estimate& estimate) {
+    const house::House& after = estimate.after_house;
+    if (after.pv) {
+        PvResult pv{.yield = energy::pv_yield(*after.pv, year)};
+        if (const energy::Fuel* electricity = reference.energy.find_fuel("electricity")) {
+            pv.value_per_year = pv_value(pv.yield, *electricity);
+        }
+        estimate.pv = pv;
+    }
+    if (after.solar_water) {
+        estimate.solar_water =
+            energy::solar_water_yield(*after.solar_water, year, people(inputs, reference));
+    }
+}
+
+void add_money(const EstimateInputs& inputs, const Reference& reference, Estimate& estimate) {
+    estimate.quote = cost::quote(inputs.scheme, reference.measures, reference.prices,
+                                 {.before = inputs.house,
+                                  .after = estimate.after_house,
+                                  .envelope = estimate.before_envelope,
+                                  .library = reference.library,
+                                  .design_load = estimate.comfort.after.demand.design_load});
+    FactSources sources{.inputs = inputs,
+                        .reference = reference,
+                        .after = estimate.after_house,
+                        .envelope = estimate.before_envelope,
+                        .quote = estimate.quote};
+    if (estimate.pv) sources.pv_year = estimate.pv->yield.year;
+    estimate.subsidy = subsidy::judge_all(reference.rules, case_facts(sources), case_items(sources),
+                                          inputs.place.division_code, inputs.date);
+    estimate.finance = finance(inputs.scheme, reference.measures, estimate.quote,
+                               estimate.subsidy.verified, estimate.habit.saved);
+}
+
+void add_work(const EstimateInputs& inputs, const Reference& reference, Estimate& estimate) {
+    for (const measure::Choice& choice : inputs.scheme.choices) {
+        const measure::Measure* measure = reference.measures.find(choice.measure_id);
+        if (measure == nullptr) continue;
+        estimate.days_low += measure->days_low;
+        estimate.days_high += measure->days_high;
+        estimate.outside_work = estimate.outside_work || measure->outside_work;
+    }
+}
+
+void add_sources(const EstimateInputs& inputs, const Reference& reference,
+                 const climate::Year& year, const climate::Station* station, Estimate& estimate) {
+    estimate.climate_name = year.name;
+    const Division* division = reference.find_division(inputs.place.division_code);
+    const bool own_station =
+        division != nullptr && station != nullptr && division->station_id == station->id;
+    if (own_station) estimate.climate_km = division->station_km;
+    estimate.catalog_version = reference.version;
+    estimate.rules_version = reference.rules_version;
+    estimate.prices_version = reference.prices.version;
+    estimate.data_hash = reference.data_hash;
+}
+
+}  // namespace
+
+std::optional<Estimate> estimate(const EstimateInputs& inputs, const Reference& reference,
+                                 const climate::Year& year) {
+    Estimate estimate{.problems = house::check(inputs.house, reference.library)};
+    const bool heated = reference.energy.find_heater(inputs.house.heater_id) != nullptr;
+    if (!house::computable(estimate.problems) || !heated) return std::nullopt;
+
+    estimate.after_house =
+        measure::apply(inputs.scheme, inputs.house, reference.measures, reference.library);
+    const climate::Station* station = reference.station_for(inputs.place);
+    measure_houses(inputs, reference, station, estimate);
+    compute_years(inputs, reference, year, station, estimate);
+    add_sun(inputs, reference, year, estimate);
+    add_money(inputs, reference, estimate);
+    add_work(inputs, reference, estimate);
+    add_sources(inputs, reference, year, station, estimate);
+    return estimate;
+}
+
+EstimateInputs inputs_for_design(const house::Design& design, const Reference& reference) {
+    EstimateInputs inputs;
+    inputs.house = design.house;
+    inputs.house.design_id = design.id;
+    const bool heated = reference.energy.find_heater(inputs.house.heater_id) != nullptr;
+    if (!heated && !reference.energy.heaters.empty()) {
+        inputs.house.heater_id = reference.energy.heaters.front().id;
+    }
+    return inputs;
+}
+
+}  // namespace longju::estimate
