@@ -140,7 +140,7 @@ Result<void> check_header(const std::vector<std::string>& names, const std::stri
 
 }  // namespace
 
-Result<CsvTable> parse_csv(std::string_view content, std::string file) {
+Result<CsvTable> parse_csv(std::string_view content, const std::string& file) {
     if (content.starts_with("\xEF\xBB\xBF")) content.remove_prefix(3);
     if (!is_utf8(content)) {
         return fail_at(file, 0, "", "is not UTF-8; save it again with the encoding UTF-8");

@@ -55,6 +55,6 @@ struct CsvTable {
 
 /// Parses `content`; `file` is only used in messages. Refuses text that is not UTF-8, a header with
 /// an empty or repeated name, an open quote and a row with another number of cells.
-Result<CsvTable> parse_csv(std::string_view content, std::string file);
+Result<CsvTable> parse_csv(std::string_view content, const std::string& file);
 
 }  // namespace longju

@@ -11,7 +11,7 @@
 
 namespace longju {
 
-Result<Strings> Strings::parse(std::string_view tsv, std::string file) {
+Result<Strings> Strings::parse(std::string_view tsv, const std::string& file) {
     Strings strings;
     int line = 0;
     while (!tsv.empty()) {

@@ -19,7 +19,7 @@ enum class Language { Chinese, English };
 class Strings {
 public:
     /// Parses a TSV table; refuses a line without a TAB and a repeated key.
-    static Result<Strings> parse(std::string_view tsv, std::string file);
+    static Result<Strings> parse(std::string_view tsv, const std::string& file);
     /// The table embedded in the program. Bug if it does not parse (a test reads it).
     static Strings embedded_for(Language language);
 
