@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "storage/catalog_cross.h"
+
+#include <fmt/format.h>
+
+#include "house/check.h"
+
+namespace longju::storage {
+
+namespace {
+
+using namespace measure;  // The names of the effects.
+
+/// Checks one reference; every use of an id says where it stands.
+class Crossing {
+public:
+    Crossing(const estimate::Reference& reference, const std::string& folder)
+        : r_(reference), folder_(folder) {}
+
+    std::vector<Error> run() {
+        check_assemblies();
+        check_heaters();
+        check_measures();
+        for (const house::Design& design : r_.designs) check_design(design);
+        return std::move(errors_);
+    }
+
+    void refuse(const std::string& file, std::string field, std::string what) {
+        errors_.push_back(
+            {ErrorKind::BadInput, std::move(what), folder_ + "/" + file, 0, std::move(field)});
+    }
+
+    /// `found` is what the id led to.
+    void need(const void* found, const std::string& id, const char* defined_in,
+              const std::string& file, std::string field) {
+        if (found != nullptr) return;
+        refuse(file, std::move(field),
+               fmt::format("\"{}\" is not in {}; add it there or correct the name", id,
+                           defined_in));
+    }
+
+    const estimate::Reference& r() const { return r_; }
+
+private:
+    void check_assemblies() {
+        const auto& assemblies = r_.library.assemblies;
+        for (std::size_t i = 0; i < assemblies.size(); ++i) {
+            for (std::size_t j = 0; j < assemblies[i].layers.size(); ++j) {
+                const std::string& id = assemblies[i].layers[j].material_id;
+                need(r_.library.find_material(id), id, "materials.csv", "assemblies.toml",
+                     fmt::format("assembly[{}].layers[{}].material", i, j));
+            }
+        }
+    }
+
+    void check_heaters() {
+        const auto& heaters = r_.energy.heaters;
+        for (std::size_t i = 0; i < heaters.size(); ++i) {
+            need(r_.energy.find_fuel(heaters[i].fuel_id), heaters[i].fuel_id, "fuels.csv",
+                 "heaters.toml", fmt::format("heater[{}].fuel", i));
+        }
+    }
+
+    void check_measures();
+
+    void check_design(const house::Design& design) {
+        const std::string file = "designs/" + design.id + ".toml";
+        for (const house::Problem& problem : house::check(design.house, r_.library)) {
+            if (problem.severity == house::Severity::Impossible) {
+                refuse(file, problem.field, problem.what_en);
+            }
+        }
+        const std::string& heater = design.house.heater_id;
+        if (!heater.empty()) {
+            need(r_.energy.find_heater(heater), heater, "heaters.toml", file, "house.heater_id");
+        }
+    }
+
+    const estimate::Reference& r_;
+    const std::string& folder_;
+    std::vector<Error> errors_;
+};
+
+/// What one effect names.
+struct Named {
+    Crossing& crossing;
+    std::string field;
+
+    void material(const std::string& id) const {
+        crossing.need(crossing.r().library.find_material(id), id, "materials.csv",
+                      "measures.toml", field + ".material");
+    }
+    void operator()(const AddLayer& e) const { material(e.layer.material_id); }
+    void operator()(const ReplaceConstruction& e) const {
+        crossing.need(crossing.r().library.find_assembly(e.assembly_id), e.assembly_id,
+                      "assemblies.toml", "measures.toml", field + ".assembly");
+    }
+    void operator()(const InsulateEdge& e) const { material(e.layer.material_id); }
+    void operator()(const ReplaceWindows& e) const {
+        crossing.need(crossing.r().library.find_window(e.window_id), e.window_id, "windows.csv",
+                      "measures.toml", field + ".window");
+    }
+    void operator()(const ReplaceDoors& e) const {
+        crossing.need(crossing.r().library.find_door(e.door_id), e.door_id, "doors.csv",
+                      "measures.toml", field + ".door");
+    }
+    void operator()(const AddPorch&) const {}
+    void operator()(const LimitAirChange&) const {}
+    void operator()(const AddSunspace& e) const {
+        crossing.need(crossing.r().library.find_window(e.glazing_id), e.glazing_id, "windows.csv",
+                      "measures.toml", field + ".glazing");
+    }
+    void operator()(const SetHeater& e) const {
+        crossing.need(crossing.r().energy.find_heater(e.heater_id), e.heater_id, "heaters.toml",
+                      "measures.toml", field + ".heater");
+    }
+    void operator()(const AddPv&) const {}
+    void operator()(const AddSolarWater&) const {}
+};
+
+void Crossing::check_measures() {
+    const auto& measures = r_.measures.measures;
+    for (std::size_t i = 0; i < measures.size(); ++i) {
+        for (std::size_t j = 0; j < measures[i].options.size(); ++j) {
+            const Option& option = measures[i].options[j];
+            const std::string at = fmt::format("measure[{}].option[{}]", i, j);
+            for (std::size_t k = 0; k < option.effects.size(); ++k) {
+                std::visit(Named{*this, fmt::format("{}.effects[{}]", at, k)}, option.effects[k]);
+            }
+            for (std::size_t k = 0; k < option.charges.size(); ++k) {
+                const std::string& id = option.charges[k].price_id;
+                need(r_.prices.find(id), id, "prices.csv", "measures.toml",
+                     fmt::format("{}.charges[{}].price", at, k));
+            }
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<Error> cross_check(const estimate::Reference& reference, const std::string& folder) {
+    return Crossing(reference, folder).run();
+}
+
+}  // namespace longju::storage

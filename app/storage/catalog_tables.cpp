@@ -1,0 +1,296 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "storage/catalog_tables.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/csv.h"
+#include "storage/catalog_fields.h"
+
+namespace longju::storage {
+
+namespace {
+
+/// Reads every row with `read`; refuses keys that are out of order or twice when `sorted`.
+template <class Row, class Read, class Key>
+std::vector<Row> read_rows(std::string_view csv, const std::string& file,
+                           std::vector<Error>& errors, std::string_view key_column, Key key,
+                           bool sorted, Read read) {
+    std::vector<Row> rows;
+    Complaints complaints(errors, file);
+    const auto table = parse_csv(csv, file);
+    if (!table) return complaints.add(table.error()), rows;
+    for (const CsvRow& cells : table->rows) {
+        RowFields fields(cells, complaints);
+        Row row = read(fields);
+        const bool twice = std::ranges::any_of(
+            rows, [&](const Row& before) { return key(before) == key(row); });
+        if (twice) {
+            fields.refuse(key_column, fmt::format("\"{}\" stands twice; remove one", key(row)));
+        } else if (sorted && !rows.empty() && key(row) < key(rows.back())) {
+            fields.refuse(key_column, fmt::format("\"{}\" must stand before \"{}\"; sort the rows",
+                                                  key(row), key(rows.back())));
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+template <class Row>
+const std::string& id_of(const Row& row) {
+    return row.id;
+}
+
+house::Material material(RowFields& row) {
+    house::Material m;
+    m.id = row.id("id");
+    m.name_zh = row.text("name_zh");
+    m.name_en = row.text("name_en");
+    m.conductivity = WattsPerMK{row.number("conductivity_w_per_mk", 0.005, 500.0)};
+    m.density = KilogramsPerM3{row.number("density_kg_per_m3", 5.0, 12000.0)};
+    m.specific_heat = JoulesPerKgK{row.number("specific_heat_j_per_kgk", 100.0, 5000.0)};
+    m.correction_outside = row.number("correction_outside", 1.0, 3.0);
+    m.correction_inside = row.number("correction_inside", 1.0, 3.0);
+    m.hatch = row.word<house::Hatch>("hatch");
+    m.provenance = row.provenance();
+    return m;
+}
+
+house::WindowType window(RowFields& row) {
+    house::WindowType w;
+    w.id = row.id("id");
+    w.name_zh = row.text("name_zh");
+    w.name_en = row.text("name_en");
+    w.panes = row.integer("panes", 1, 4);
+    w.pane_thickness = Millimetres{row.number("pane_thickness_mm", 2.0, 20.0)};
+    w.gap = Millimetres{row.number("gap_mm", w.panes > 1 ? 4.0 : 0.0, 200.0)};
+    w.low_e_coatings = row.integer("low_e_coatings", 0, 4);
+    w.argon = row.flag("argon");
+    w.frame_share = row.number("frame_share", 0.0, 0.6);
+    w.frame_u = WattsPerM2K{row.number("frame_u_w_per_m2k", 0.5, 10.0)};
+    w.rated_u = WattsPerM2K{row.number("rated_u_w_per_m2k", 0.3, 8.0)};
+    w.rated_shgc = row.number("rated_shgc", 0.05, 0.95);
+    w.provenance = row.provenance();
+    return w;
+}
+
+house::DoorType door(RowFields& row) {
+    house::DoorType d;
+    d.id = row.id("id");
+    d.name_zh = row.text("name_zh");
+    d.name_en = row.text("name_en");
+    d.u = WattsPerM2K{row.number("u_w_per_m2k", 0.3, 8.0)};
+    d.provenance = row.provenance();
+    return d;
+}
+
+/// A year and month as `2026-10`.
+bool is_month(std::string_view text) { return date_from(std::string(text) + "-01").has_value(); }
+
+cost::Price price(RowFields& row) {
+    cost::Price p;
+    p.id = row.id("id");
+    p.name_zh = row.text("name_zh");
+    p.name_en = row.text("name_en");
+    p.unit_zh = row.text("unit_zh");
+    p.unit_en = row.text("unit_en");
+    p.per_unit = row.money_range(1000000.0);
+    p.date = row.text("date");
+    if (!p.date.empty() && !is_month(p.date)) {
+        row.refuse("date", fmt::format("\"{}\" is not a year and month like 2026-10", p.date));
+    }
+    p.provenance = row.provenance();
+    return p;
+}
+
+energy::Fuel fuel(RowFields& row) {
+    energy::Fuel f;
+    f.id = row.id("id");
+    f.name_zh = row.text("name_zh");
+    f.name_en = row.text("name_en");
+    f.unit_zh = row.text("unit_zh");
+    f.unit_en = row.text("unit_en");
+    f.energy_per_unit = KilowattHours{row.number("energy_kwh_per_unit", 0.5, 15000.0)};
+    f.co2_per_unit = Kilograms{row.number("co2_kg_per_unit", 0.0, 5000.0)};
+    f.coal_equivalent_per_unit =
+        Kilograms{row.number("coal_equivalent_kg_per_unit", 0.01, 2000.0)};
+    f.price_per_unit = row.money_range(10000.0);
+    f.provenance = row.provenance();
+    f.price_provenance = {row.text("price_source"),
+                          row.word<Confidence>("price_confidence")};
+    return f;
+}
+
+house::Limit limit(RowFields& row) {
+    house::Limit l;
+    l.id = row.id("id");
+    l.standard = row.text("standard");
+    l.clause = row.text("clause");
+    l.subject = row.word<house::LimitSubject>("subject");
+    l.zone = row.text("zone");
+    if (!l.zone.empty() && l.zone != "1A" && l.zone != "1B" && l.zone != "*") {
+        row.refuse("zone", fmt::format("\"{}\" is none of 1A, 1B, *", l.zone));
+    }
+    l.max = row.number("max", 0.05, 8.0);
+    l.provenance = row.provenance();
+    return l;
+}
+
+bool all_digits(std::string_view text, std::size_t count) {
+    return text.size() == count &&
+           std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+estimate::Division division(RowFields& row, const std::vector<climate::Station>& stations) {
+    estimate::Division d;
+    d.code = row.text("code");
+    if (!d.code.empty() && !all_digits(d.code, 6)) {
+        row.refuse("code", fmt::format("\"{}\" is not a code of six digits", d.code));
+    }
+    d.name_zh = row.text("name_zh");
+    d.pinyin = row.text("pinyin");
+    d.prefecture_zh = row.optional_text("prefecture_zh");
+    d.station_id = row.optional_text("station_id");
+    const bool above_county = d.code.ends_with("00");
+    if (d.station_id.empty() && !above_county) {
+        row.refuse("station_id", "is empty; a county needs a climate station");
+    }
+    if (!d.station_id.empty()) {
+        d.station_km = row.number("station_km", 0.0, 1000.0);
+        if (std::ranges::find(stations, d.station_id, &climate::Station::id) == stations.end()) {
+            row.refuse("station_id", fmt::format("stations.csv has no station \"{}\"; add it there "
+                                                 "or name another", d.station_id));
+        }
+    }
+    d.station_note = row.optional_text("station_note");
+    d.provenance = row.provenance();
+    return d;
+}
+
+climate::Station station(RowFields& row) {
+    climate::Station s;
+    s.id = row.text("id");
+    if (!s.id.empty() && !all_digits(s.id, 6)) {
+        row.refuse("id", fmt::format("\"{}\" is not a station number of six digits", s.id));
+    }
+    s.name_zh = row.text("name_zh");
+    s.name_en = row.text("name_en");
+    s.site.latitude = Degrees{row.number("latitude_deg", 15.0, 56.0)};
+    s.site.longitude = Degrees{row.number("longitude_deg", 70.0, 140.0)};
+    s.site.utc_offset = Hours{row.number("utc_offset_h", 5.0, 9.0)};
+    s.site.elevation = Metres{row.number("elevation_m", -200.0, 5500.0)};
+    s.pressure_pa = row.number("pressure_pa", 50000.0, 106000.0);
+    s.design_temperature = Celsius{row.number("design_temperature_c", -55.0, 10.0)};
+    s.zone = row.text("zone");
+    if (!s.zone.empty() && s.zone != "1A" && s.zone != "1B") {
+        row.refuse("zone", fmt::format("\"{}\" is neither 1A nor 1B", s.zone));
+    }
+    s.snow_load_kn_m2 = row.number("snow_load_kn_m2", 0.0, 3.0);
+    s.provenance = row.provenance();
+    s.provenance.source =
+        fmt::format("{}；设计温度：{}；分区：{}；雪压：{}", s.provenance.source,
+                    row.text("design_source"), row.text("zone_source"), row.text("snow_source"));
+    return s;
+}
+
+/// One row of normals.csv into its month.
+void fill_month(RowFields& row, climate::Normals& normals, std::size_t month) {
+    normals.t_mean_c[month] = row.number("t_mean_c", -60.0, 45.0);
+    normals.t_max_mean_c[month] = row.number("t_max_mean_c", -60.0, 50.0);
+    normals.t_min_mean_c[month] = row.number("t_min_mean_c", -60.0, 45.0);
+    normals.t_anomaly_sd_c[month] = row.number("t_anomaly_sd_c", 0.0, 15.0);
+    normals.vapour_pa[month] = row.number("vapour_pa", 1.0, 5000.0);
+    normals.wind_ms[month] = row.number("wind_ms", 0.0, 20.0);
+    normals.clearness[month] = row.number("clearness", 0.05, 0.9);
+    row.provenance();
+    if (normals.t_min_mean_c[month] > normals.t_mean_c[month]) {
+        row.refuse("t_min_mean_c", "is above t_mean_c");
+    }
+    if (normals.t_max_mean_c[month] < normals.t_mean_c[month]) {
+        row.refuse("t_max_mean_c", "is below t_mean_c");
+    }
+}
+
+}  // namespace
+
+std::vector<house::Material> read_materials(std::string_view csv, const std::string& file,
+                                            std::vector<Error>& errors) {
+    return read_rows<house::Material>(csv, file, errors, "id", id_of<house::Material>, true,
+                                      material);
+}
+
+std::vector<house::WindowType> read_windows(std::string_view csv, const std::string& file,
+                                            std::vector<Error>& errors) {
+    return read_rows<house::WindowType>(csv, file, errors, "id", id_of<house::WindowType>, true,
+                                        window);
+}
+
+std::vector<house::DoorType> read_doors(std::string_view csv, const std::string& file,
+                                        std::vector<Error>& errors) {
+    return read_rows<house::DoorType>(csv, file, errors, "id", id_of<house::DoorType>, true, door);
+}
+
+std::vector<cost::Price> read_prices(std::string_view csv, const std::string& file,
+                                     std::vector<Error>& errors) {
+    return read_rows<cost::Price>(csv, file, errors, "id", id_of<cost::Price>, true, price);
+}
+
+std::vector<energy::Fuel> read_fuels(std::string_view csv, const std::string& file,
+                                     std::vector<Error>& errors) {
+    return read_rows<energy::Fuel>(csv, file, errors, "id", id_of<energy::Fuel>, true, fuel);
+}
+
+std::vector<house::Limit> read_limits(std::string_view csv, const std::string& file,
+                                      std::vector<Error>& errors) {
+    return read_rows<house::Limit>(csv, file, errors, "id", id_of<house::Limit>, false, limit);
+}
+
+std::vector<estimate::Division> read_divisions(std::string_view csv, const std::string& file,
+                                               const std::vector<climate::Station>& stations,
+                                               std::vector<Error>& errors) {
+    return read_rows<estimate::Division>(
+        csv, file, errors, "code", [](const estimate::Division& d) { return d.code; }, true,
+        [&](RowFields& row) { return division(row, stations); });
+}
+
+std::vector<climate::Station> read_stations(std::string_view csv, const std::string& file,
+                                            std::vector<Error>& errors) {
+    return read_rows<climate::Station>(csv, file, errors, "id", id_of<climate::Station>, true,
+                                       station);
+}
+
+void read_normals(std::string_view csv, const std::string& file,
+                  std::vector<climate::Station>& stations, std::vector<Error>& errors) {
+    Complaints complaints(errors, file);
+    const auto table = parse_csv(csv, file);
+    if (!table) return complaints.add(table.error());
+    std::vector<unsigned> months(stations.size(), 0);  // A bit for each month seen.
+    for (const CsvRow& cells : table->rows) {
+        RowFields row(cells, complaints);
+        const std::string id = row.text("station_id");
+        const int month = row.integer("month", 1, 12);
+        const auto found = std::ranges::find(stations, id, &climate::Station::id);
+        if (found == stations.end()) {
+            row.refuse("station_id", fmt::format("stations.csv has no station \"{}\"", id));
+            continue;
+        }
+        if (month == 0) continue;
+        const auto index = static_cast<std::size_t>(found - stations.begin());
+        const unsigned bit = 1U << static_cast<unsigned>(month);
+        if ((months[index] & bit) != 0) row.refuse("month", "stands twice for this station");
+        months[index] |= bit;
+        fill_month(row, found->normals, static_cast<std::size_t>(month - 1));
+    }
+    for (std::size_t i = 0; i < stations.size(); ++i) {
+        constexpr unsigned all_months = 0x1FFEU;
+        if (months[i] == all_months) continue;
+        complaints.add({ErrorKind::BadInput,
+                        fmt::format("station {} needs twelve months", stations[i].id), file, 0,
+                        "station_id"});
+    }
+}
+
+}  // namespace longju::storage
