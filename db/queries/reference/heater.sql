@@ -1,0 +1,16 @@
+-- SPDX-FileCopyrightText: The Longju authors
+-- SPDX-License-Identifier: Apache-2.0
+-- How one row of heater is written, and all are read.
+
+INSERT INTO heater (
+    id, name_zh, name_en, kind, fuel_id, efficiency_low, efficiency_typical, efficiency_high,
+    capacity_kw, convective_share, lowest_outdoor_c, source, confidence
+) VALUES (
+    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+);
+
+SELECT
+    id, name_zh, name_en, kind, fuel_id, efficiency_low, efficiency_typical, efficiency_high,
+    capacity_kw, convective_share, lowest_outdoor_c, source, confidence
+FROM heater
+ORDER BY id;
