@@ -36,9 +36,9 @@ public:
     void need(const void* found, const std::string& id, const char* defined_in,
               const std::string& file, std::string field) {
         if (found != nullptr) return;
-        refuse(file, std::move(field),
-               fmt::format("\"{}\" is not in {}; add it there or correct the name", id,
-                           defined_in));
+        refuse(
+            file, std::move(field),
+            fmt::format("\"{}\" is not in {}; add it there or correct the name", id, defined_in));
     }
 
     const estimate::Reference& r() const { return r_; }
@@ -89,8 +89,8 @@ struct Named {
     std::string field;
 
     void material(const std::string& id) const {
-        crossing.need(crossing.r().library.find_material(id), id, "materials.csv",
-                      "measures.toml", field + ".material");
+        crossing.need(crossing.r().library.find_material(id), id, "materials.csv", "measures.toml",
+                      field + ".material");
     }
     void operator()(const AddLayer& e) const { material(e.layer.material_id); }
     void operator()(const ReplaceConstruction& e) const {

@@ -11,7 +11,6 @@
 
 namespace longju::storage {
 
-
 /// Ids that one file uses and another must define: materials of layers, fuels of heaters, prices
 /// of charges, what effects put in; and `house::check` of each design.
 /// `folder` is only for messages. The line is left 0.

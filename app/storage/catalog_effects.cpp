@@ -97,9 +97,8 @@ struct Written {
     json operator()(const AddPorch&) const { return json::object(); }
     json operator()(const LimitAirChange& e) const { return {{"at_most_per_h", e.at_most.value}}; }
     json operator()(const AddSunspace& e) const {
-        return {{"width_mm", e.width.value},
-                {"depth_mm", e.depth.value},
-                {"glazing", e.glazing_id}};
+        return {
+            {"width_mm", e.width.value}, {"depth_mm", e.depth.value}, {"glazing", e.glazing_id}};
     }
     json operator()(const SetHeater& e) const { return {{"heater", e.heater_id}}; }
     json operator()(const AddPv& e) const {

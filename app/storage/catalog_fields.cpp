@@ -127,8 +127,7 @@ std::string TreeFields::id(const std::string& key) {
     return value;
 }
 
-std::optional<double> TreeFields::optional_number(const std::string& key, double low,
-                                                  double high) {
+std::optional<double> TreeFields::optional_number(const std::string& key, double low, double high) {
     const nlohmann::json& value = raw(key);
     if (value.is_null()) return std::nullopt;
     if (!value.is_number()) return refuse(key, "is not a number"), std::nullopt;
@@ -163,9 +162,7 @@ bool TreeFields::flag(const std::string& key) {
     return value.get<bool>();
 }
 
-Provenance TreeFields::provenance() {
-    return {text("source"), word<Confidence>("confidence")};
-}
+Provenance TreeFields::provenance() { return {text("source"), word<Confidence>("confidence")}; }
 
 Range<double> TreeFields::range(const std::string& key, double low, double high) {
     if (wanted(key).is_null()) return {};

@@ -26,7 +26,8 @@ namespace longju::storage {
 /// The errors of one file, with the lines its fields stand on.
 class Complaints {
 public:
-    Complaints(std::vector<Error>& errors, std::string file) : errors_(&errors), file_(std::move(file)) {}
+    Complaints(std::vector<Error>& errors, std::string file)
+        : errors_(&errors), file_(std::move(file)) {}
 
     void add(Error error) { errors_->push_back(std::move(error)); }
     /// An error at a dotted path; the line is that of the path or of what holds it.

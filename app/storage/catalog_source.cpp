@@ -21,7 +21,7 @@ namespace longju::storage {
 namespace {
 
 constexpr std::array required_files = {
-    "assemblies.toml", "catalog.toml", "divisions.csv", "doors.csv",    "fuels.csv",
+    "assemblies.toml", "catalog.toml", "divisions.csv", "doors.csv",     "fuels.csv",
     "heaters.toml",    "limits.csv",   "materials.csv", "measures.toml", "normals.csv",
     "prices.csv",      "stations.csv", "windows.csv",
 };
@@ -91,9 +91,8 @@ private:
         with("fuels.csv", [&](const auto& csv, const auto& file) {
             r.energy.fuels = read_fuels(csv, file, errors);
         });
-        with("limits.csv", [&](const auto& csv, const auto& file) {
-            r.limits = read_limits(csv, file, errors);
-        });
+        with("limits.csv",
+             [&](const auto& csv, const auto& file) { r.limits = read_limits(csv, file, errors); });
         with("stations.csv", [&](const auto& csv, const auto& file) {
             r.stations = read_stations(csv, file, errors);
         });

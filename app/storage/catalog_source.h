@@ -9,8 +9,8 @@
 #include "core/result.h"
 #include "estimate/reference.h"
 
-/// The catalog as people review it: a folder of CSV, TOML and rules. catalog/README.md documents the
-/// files; here they become one `Reference`.
+/// The catalog as people review it: a folder of CSV, TOML and rules. catalog/README.md documents
+/// the files; here they become one `Reference`.
 namespace longju::storage {
 
 /// A catalog and everything that is wrong with it, in the order of files and lines.

@@ -26,8 +26,8 @@ std::vector<Row> read_rows(std::string_view csv, const std::string& file,
     for (const CsvRow& cells : table->rows) {
         RowFields fields(cells, complaints);
         Row row = read(fields);
-        const bool twice = std::ranges::any_of(
-            rows, [&](const Row& before) { return key(before) == key(row); });
+        const bool twice =
+            std::ranges::any_of(rows, [&](const Row& before) { return key(before) == key(row); });
         if (twice) {
             fields.refuse(key_column, fmt::format("\"{}\" stands twice; remove one", key(row)));
         } else if (sorted && !rows.empty() && key(row) < key(rows.back())) {
@@ -115,12 +115,10 @@ energy::Fuel fuel(RowFields& row) {
     f.unit_en = row.text("unit_en");
     f.energy_per_unit = KilowattHours{row.number("energy_kwh_per_unit", 0.5, 15000.0)};
     f.co2_per_unit = Kilograms{row.number("co2_kg_per_unit", 0.0, 5000.0)};
-    f.coal_equivalent_per_unit =
-        Kilograms{row.number("coal_equivalent_kg_per_unit", 0.01, 2000.0)};
+    f.coal_equivalent_per_unit = Kilograms{row.number("coal_equivalent_kg_per_unit", 0.01, 2000.0)};
     f.price_per_unit = row.money_range(10000.0);
     f.provenance = row.provenance();
-    f.price_provenance = {row.text("price_source"),
-                          row.word<Confidence>("price_confidence")};
+    f.price_provenance = {row.text("price_source"), row.word<Confidence>("price_confidence")};
     return f;
 }
 
@@ -162,7 +160,8 @@ estimate::Division division(RowFields& row, const std::vector<climate::Station>&
         d.station_km = row.number("station_km", 0.0, 1000.0);
         if (std::ranges::find(stations, d.station_id, &climate::Station::id) == stations.end()) {
             row.refuse("station_id", fmt::format("stations.csv has no station \"{}\"; add it there "
-                                                 "or name another", d.station_id));
+                                                 "or name another",
+                                                 d.station_id));
         }
     }
     d.station_note = row.optional_text("station_note");

@@ -90,9 +90,8 @@ Result<CatalogText> read_catalog_text(const std::filesystem::path& folder) {
     while (text.folder.size() > 1 && text.folder.ends_with('/')) text.folder.pop_back();
     std::error_code code;
     if (!std::filesystem::is_directory(folder, code)) {
-        return std::unexpected(
-            Error{ErrorKind::NotFound, "is not a folder; name the catalog folder", text.folder, 0,
-                  {}});
+        return std::unexpected(Error{
+            ErrorKind::NotFound, "is not a folder; name the catalog folder", text.folder, 0, {}});
     }
     auto entries = std::filesystem::recursive_directory_iterator(folder, code);
     for (; !code && entries != std::filesystem::recursive_directory_iterator();
@@ -105,8 +104,8 @@ Result<CatalogText> read_catalog_text(const std::filesystem::path& folder) {
         text.files.emplace(path, std::move(*content));
     }
     if (code) {
-        return std::unexpected(Error{ErrorKind::Io, "cannot be listed: " + code.message(),
-                                     text.folder, 0, {}});
+        return std::unexpected(
+            Error{ErrorKind::Io, "cannot be listed: " + code.message(), text.folder, 0, {}});
     }
     return text;
 }

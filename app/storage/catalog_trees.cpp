@@ -38,8 +38,8 @@ house::Assembly assembly(TreeFields& f) {
     a.name_en = f.text("name_en");
     a.element = f.word<house::Element>("element");
     for (TreeFields& layer : f.list("layers")) {
-        a.layers.push_back({layer.text("material"),
-                            Millimetres{layer.number("thickness_mm", 1.0, 1000.0)}});
+        a.layers.push_back(
+            {layer.text("material"), Millimetres{layer.number("thickness_mm", 1.0, 1000.0)}});
         layer.finish();
     }
     if (a.layers.empty()) f.refuse("layers", "has no layer; an assembly needs at least one");
@@ -79,8 +79,7 @@ energy::Heater heater(TreeFields& f) {
     if (!pump && !h.cop.empty()) f.refuse("cop", "is only for a heat pump; remove it");
     h.capacity = Kilowatts{f.number("capacity_kw", 0.5, 200.0)};
     h.convective_share = f.number("convective_share", 0.0, 1.0);
-    h.lowest_outdoor =
-        Celsius{f.optional_number("lowest_outdoor_c", -60.0, 10.0).value_or(-60.0)};
+    h.lowest_outdoor = Celsius{f.optional_number("lowest_outdoor_c", -60.0, 10.0).value_or(-60.0)};
     h.provenance = f.provenance();
     f.finish();
     return h;
@@ -174,8 +173,8 @@ std::vector<measure::Measure> read_measures(const TomlTree& toml, const std::str
             fields.refuse("id", fmt::format("\"{}\" stands twice; remove one", read.id));
         }
         if (!measures.empty() && read.group < measures.back().group) {
-            fields.refuse("group", "comes after a later group; the order is " +
-                                       all_words<measure::Group>());
+            fields.refuse("group",
+                          "comes after a later group; the order is " + all_words<measure::Group>());
         }
         measures.push_back(std::move(read));
     }

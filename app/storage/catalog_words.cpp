@@ -36,10 +36,8 @@ constexpr std::array hatches = {
 };
 
 constexpr std::array elements = {
-    Word<Element>{Element::Wall, "wall"},
-    Word<Element>{Element::Ceiling, "ceiling"},
-    Word<Element>{Element::Roof, "roof"},
-    Word<Element>{Element::Floor, "floor"},
+    Word<Element>{Element::Wall, "wall"},           Word<Element>{Element::Ceiling, "ceiling"},
+    Word<Element>{Element::Roof, "roof"},           Word<Element>{Element::Floor, "floor"},
     Word<Element>{Element::Partition, "partition"},
 };
 

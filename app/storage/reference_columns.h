@@ -9,8 +9,8 @@
 
 #include "estimate/reference.h"
 
-/// The columns of every table of reference.db, once for writing and reading: `columns(archive, row)`
-/// hands the row's members to `archive` in the order of db/queries/reference/<table>.sql.
+/// The columns of every table of reference.db, once for writing and reading: `columns(archive,
+/// row)` hands the row's members to `archive` in the order of db/queries/reference/<table>.sql.
 namespace longju::storage {
 
 // Rows of the tables that hold parts of something.
@@ -281,8 +281,8 @@ void columns(A& a, R& r) {
 /// The monthly figures of one station in the order of the columns.
 inline std::array<std::array<double, 12> climate::Normals::*, 7> monthly_figures() {
     using climate::Normals;
-    return {&Normals::t_mean_c,  &Normals::t_max_mean_c, &Normals::t_min_mean_c,
-            &Normals::t_anomaly_sd_c, &Normals::vapour_pa, &Normals::wind_ms,
+    return {&Normals::t_mean_c,       &Normals::t_max_mean_c, &Normals::t_min_mean_c,
+            &Normals::t_anomaly_sd_c, &Normals::vapour_pa,    &Normals::wind_ms,
             &Normals::clearness};
 }
 

@@ -39,7 +39,7 @@ struct RowReader {
         quantity.value = query.number();
     }
     template <class E>
-        requires std::is_enum_v<E>
+    requires std::is_enum_v<E>
     void operator()(E& value) {
         const std::string name = query.text();
         const auto found = from_word<E>(name);
@@ -219,9 +219,8 @@ Result<estimate::Reference> load_reference(const std::filesystem::path& path) {
     const std::string name(u8name.begin(), u8name.end());
     std::error_code code;
     if (!std::filesystem::is_regular_file(path, code)) {
-        return std::unexpected(
-            Error{ErrorKind::Missing, "is not there; build it with `longju catalog build`", name, 0,
-                  {}});
+        return std::unexpected(Error{
+            ErrorKind::Missing, "is not there; build it with `longju catalog build`", name, 0, {}});
     }
     auto reference = load_file(path);
     if (!reference) reference.error().file = name;

@@ -43,8 +43,8 @@ Result<sqlite3*> open(const std::string& name, int flags) {
     sqlite3* handle = nullptr;
     const int code = sqlite3_open_v2(name.c_str(), &handle, flags, nullptr);
     if (code == SQLITE_OK) return handle;
-    Error error{kind_of(code), std::string("cannot be opened: ") + sqlite3_errstr(code), name, 0,
-                {}};
+    Error error{
+        kind_of(code), std::string("cannot be opened: ") + sqlite3_errstr(code), name, 0, {}};
     sqlite3_close(handle);
     return std::unexpected(std::move(error));
 }
@@ -109,9 +109,7 @@ Result<ReferenceQuery> ReferenceQuery::select_from(ReferenceFile& file, std::str
 }
 
 ReferenceQuery::ReferenceQuery(ReferenceQuery&& other) noexcept
-    : file_(other.file_),
-      statement_(std::exchange(other.statement_, nullptr)),
-      at_(other.at_) {}
+    : file_(other.file_), statement_(std::exchange(other.statement_, nullptr)), at_(other.at_) {}
 
 ReferenceQuery::~ReferenceQuery() { sqlite3_finalize(statement_); }
 

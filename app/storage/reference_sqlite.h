@@ -40,7 +40,8 @@ private:
     std::string name_;
 };
 
-/// One statement of `db/queries/reference/<name>.sql`; that of a table holds an INSERT, then a SELECT.
+/// One statement of `db/queries/reference/<name>.sql`; that of a table holds an INSERT, then a
+/// SELECT.
 class ReferenceQuery {
 public:
     /// The statement at `index` of the file, from 0.

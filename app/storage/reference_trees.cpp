@@ -16,8 +16,8 @@ namespace {
 using nlohmann::json;
 
 std::unexpected<Error> damaged(std::string what) {
-    return fail(ErrorKind::Damaged, "a JSON column does not read: " + std::move(what) +
-                                        "; build reference.db again");
+    return fail(ErrorKind::Damaged,
+                "a JSON column does not read: " + std::move(what) + "; build reference.db again");
 }
 
 /// The list in `text` as tables of a tree, read by `read`.

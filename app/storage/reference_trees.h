@@ -11,7 +11,8 @@
 #include "house/house.h"
 #include "measure/measure.h"
 
-/// The JSON columns of reference.db: trees as text and back. A text that does not read is `Damaged`.
+/// The JSON columns of reference.db: trees as text and back. A text that does not read is
+/// `Damaged`.
 namespace longju::storage {
 
 std::string tree_text(const std::vector<measure::Effect>& effects);

@@ -31,10 +31,8 @@ struct RowWriter {
         query.bind(quantity.value);
     }
     template <class E>
-        requires std::is_enum_v<E>
-    void operator()(E value) {
-        query.bind(word_for(value));
-    }
+    requires std::is_enum_v<E>
+    void operator()(E value) { query.bind(word_for(value)); }
     void operator()(const std::optional<Celsius>& value) {
         value ? query.bind(value->value) : query.bind_null();
     }
