@@ -4,120 +4,125 @@
 #include "visit/codec.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
-using namespace longju;
-using nlohmann::json;
+#include "unit/visit/random_visits.h"
+
+namespace longju::visit {
 
 namespace {
 
-/// A house in which every field differs from its default.
-house::House unusual_house() {
-    house::House h;
-    h.design_id = "lj-60a";
-    h.survey = house::Survey{.length = Millimetres{9000.5},
-                             .width = Millimetres{7000},
-                             .bays = 4,
-                             .back_rooms = false,
-                             .south_windows = 5,
-                             .south_window_width = Millimetres{1500},
-                             .north_windows = 1,
-                             .north_window_width = Millimetres{900},
-                             .window_height = Millimetres{1400},
-                             .window_id = "w",
-                             .door_id = "d",
-                             .wall_id = "a",
-                             .ceiling_id = "c",
-                             .floor_id = "f",
-                             .porch = true};
-    h.existing = false;
-    h.built_year = 1988;
-    h.azimuth = Degrees{-12.5};
-    h.storeys = 2;
-    h.clear_height = Millimetres{2600};
-    h.floor_level = Millimetres{450};
-    h.plan.axis_to_outer_face = Millimetres{145};
-    h.plan.rooms = {{"r1", house::RoomUse::Kitchen, "东屋 𠅤", Millimetres{1}, Millimetres{2},
-                     Millimetres{3}, Millimetres{4}, false, true}};
-    h.plan.openings = {{"M-1", house::OpeningKind::Door, "r1", house::Side::East, Millimetres{5},
-                        Millimetres{6}, Millimetres{7}, Millimetres{0}, "door"}};
-    h.roof = {house::RoofForm::Hip, Degrees{31}, Millimetres{400}, "机瓦"};
-    h.wall = {"brick_370",
-              {{{"eps_white", Millimetres{100}}, house::LayerSide::Outside},
-               {{"gypsum_board", Millimetres{9.5}}, house::LayerSide::Inside}}};
-    h.ceiling.assembly_id = "ceiling";
-    h.floor.assembly_id = "floor";
-    h.edge_insulation = house::Layer{"xps", Millimetres{60}};
-    h.edge_insulation_depth = Millimetres{1000};
-    h.air_change = PerHour{0.7};
-    h.porch = true;
-    h.sunspace = house::Sunspace{
-        "r1", Millimetres{8}, Millimetres{9}, Millimetres{10}, Millimetres{11}, "glazing"};
-    h.heater_id = "kang_stove";
-    h.habit = {Celsius{17}, Celsius{9}, 5, 20, 0.6};
-    h.pv = house::PvArray{9, Watts{585}, Degrees{30}, Degrees{-5}};
-    h.solar_water = house::SolarHotWater{SquareMetres{3}, Degrees{55}, CubicMetres{0.2}};
-    h.appraisal = house::Appraisal{house::DangerGrade::C, "县住建局", date_from("2026-05-04"),
-                                   "JGJ 125-2016"};
-    h.only_dwelling = true;
-    h.origins = {{"house.clear_height_mm", house::Origin::Measured}};
-    return h;
-}
+nlohmann::json parsed(const std::string& text) { return nlohmann::json::parse(text); }
 
 }  // namespace
 
-TEST_CASE("A house read from what was written of it is the same house") {
-    const house::House house = unusual_house();
+TEST_CASE("any inputs read back equal from their JSON") {
+    sample::RandomVisits random(1);
 
-    const auto read = visit::house_from(visit::json_of(house));
+    for (int i = 0; i < 300; ++i) {
+        const estimate::EstimateInputs inputs = random.inputs();
 
-    REQUIRE(read.has_value());
-    CHECK(*read == house);
-}
+        const auto back = inputs_from(parsed(canonical_text(json_of(inputs))));
 
-TEST_CASE("A default house survives as well") {
-    const auto read = visit::house_from(visit::json_of(house::House{}), unusual_house());
-
-    REQUIRE(read.has_value());
-    CHECK(read->roof == house::Roof{});
-    CHECK(read->plan == house::Plan{});
-}
-
-TEST_CASE("Keys that are missing keep the value of the base") {
-    const house::House base = unusual_house();
-
-    const auto read = visit::house_from(json::parse(R"({"habit": {"day_set_point_c": 20}})"), base);
-
-    REQUIRE(read.has_value());
-    CHECK(read->habit.day_set_point == Celsius{20});
-    CHECK(read->habit.night_set_point == base.habit.night_set_point);
-    CHECK(read->plan == base.plan);
-}
-
-TEST_CASE("A field that is not what it must be is named by its path") {
-    struct Wrong {
-        const char* text;
-        const char* field;
-    };
-    const Wrong wrongs[] = {
-        {R"([])", "house"},
-        {R"({"plan": {"rooms": [{"use": "garage"}]}})", "house.plan.rooms[0].use"},
-        {R"({"plan": {"rooms": 3}})", "house.plan.rooms"},
-        {R"({"plan": {"rooms": [{"with_mm": 3}]}})", "house.plan.rooms[0].with_mm"},
-        {R"({"storeys": 1.5})", "house.storeys"},
-        {R"({"storeys": 99999999999})", "house.storeys"},
-        {R"({"existing": 1})", "house.existing"},
-        {R"({"azimuth_deg": "south"})", "house.azimuth_deg"},
-        {R"({"heater_id": 7})", "house.heater_id"},
-        {R"({"appraisal": {"on": "2026-02-30"}})", "house.appraisal.on"},
-        {R"({"origins": {"house.storeys": "guessed"}})", "house.origins.house.storeys"},
-    };
-    for (const Wrong& wrong : wrongs) {
-        CAPTURE(wrong.text);
-
-        const auto read = visit::house_from(json::parse(wrong.text));
-
-        REQUIRE_FALSE(read.has_value());
-        CHECK(read.error().kind == ErrorKind::BadInput);
-        CHECK(read.error().field == wrong.field);
+        REQUIRE(back);
+        REQUIRE(*back == inputs);
     }
 }
+
+TEST_CASE("a sparse house keeps the defaults of every field that is absent") {
+    const auto house = house_from(parsed(R"({"clear_height_mm": 2800})"));
+
+    house::House expected;
+    expected.clear_height = Millimetres{2800};
+    REQUIRE(house);
+    CHECK(*house == expected);
+}
+
+TEST_CASE("fields go over the base: tables merge, arrays are replaced") {
+    house::House base;
+    base.roof = {house::RoofForm::Hip, Degrees{30}, Millimetres{600}, "瓦"};
+    base.plan.rooms = {{.id = "r1", .name = "堂屋"}, {.id = "r2", .name = "东屋"}};
+    base.pv = house::PvArray{12, Watts{580}, Degrees{20}, Degrees{5}};
+
+    const auto house =
+        house_from(parsed(R"({"roof": {"pitch_deg": 25}, "plan": {"rooms": [{"id": "r9"}]},
+                   "pv": {"modules": 3}})"),
+                   base);
+
+    REQUIRE(house);
+    CHECK(house->roof.form == house::RoofForm::Hip);
+    CHECK(house->roof.pitch == Degrees{25});
+    REQUIRE(house->plan.rooms.size() == 1);
+    CHECK(house->plan.rooms[0].id == "r9");
+    CHECK(house->plan.rooms[0].name.empty());
+    CHECK(house->pv->modules == 3);
+    CHECK(house->pv->azimuth == Degrees{5});
+}
+
+TEST_CASE("a refusal names the field and what would be right") {
+    struct Row {
+        const char* json;
+        const char* field;
+        const char* what;
+    };
+    const auto row = GENERATE(
+        Row{R"({"clear_height": 2800})", "house.clear_height",
+            "is not a known field; did you mean clear_height_mm?"},
+        Row{R"({"roof": {"pich_deg": 25}})", "house.roof.pich_deg",
+            "is not a known field; did you mean pitch_deg?"},
+        Row{R"({"colour": "red"})", "house.colour", "is not a known field"},
+        Row{R"({"clear_height_mm": "2.8 m"})", "house.clear_height_mm", "is not a number"},
+        Row{R"({"clear_height_mm": true})", "house.clear_height_mm", "is not a number"},
+        Row{R"({"clear_height_mm": -1})", "house.clear_height_mm", "-1 is outside 0 to 1e+05"},
+        Row{R"({"storeys": 1.5})", "house.storeys", "is not a whole number"},
+        Row{R"({"storeys": 4})", "house.storeys", "4 is outside 1 to 3"},
+        Row{R"({"existing": 1})", "house.existing", "is not true or false"},
+        Row{R"({"heater_id": 7})", "house.heater_id", "is not a text in quotes"},
+        Row{R"({"roof": "gable"})", "house.roof", "is not a table of fields"},
+        Row{R"({"roof": {"form": "gabel"}})", "house.roof.form",
+            "\"gabel\" is none of gable, hip, mono, flat"},
+        Row{R"({"plan": {"rooms": {}}})", "house.plan.rooms", "is not a list"},
+        Row{R"({"plan": {"rooms": [{"id": "r1"}, {"width": 3}]}})", "house.plan.rooms[1].width",
+            "is not a known field; did you mean width_mm?"},
+        Row{R"({"appraisal": {"on": "2026-02-30"}})", "house.appraisal.on",
+            "is not a date like 2026-11-25"},
+        Row{R"({"origins": {"house.storeys": "guess"}})", "house.origins.house.storeys",
+            "\"guess\" is none of measured, photo, catalog, householder, estimated"});
+
+    const auto house = house_from(parsed(row.json));
+
+    REQUIRE_FALSE(house);
+    CHECK(house.error().kind == ErrorKind::BadInput);
+    CHECK(house.error().field == row.field);
+    CHECK(house.error().what == row.what);
+}
+
+TEST_CASE("money is whole fen") {
+    CHECK(household_from(parsed(R"({"bought": [{"fuel_id": "coal", "paid_fen": 260000}]})"))
+              ->bought[0]
+              .paid == Money::yuan(2600));
+    CHECK_FALSE(household_from(parsed(R"({"bought": [{"paid_fen": 10.5}]})")));
+}
+
+TEST_CASE("equal numbers are equal text, whole ones without a point") {
+    house::House house;
+    house.clear_height = Millimetres{2700.0};
+    house.azimuth = Degrees{-0.0};
+    house.habit.heated_share = 0.1;
+
+    const std::string text = canonical_text(json_of(house));
+
+    CHECK(text.find(R"("clear_height_mm":2700,)") != std::string::npos);
+    CHECK(text.find(R"("azimuth_deg":0,)") != std::string::npos);
+    CHECK(text.find(R"("heated_share":0.1,)") != std::string::npos);
+}
+
+TEST_CASE("JSON that is broken or nested without end is refused, not thrown") {
+    CHECK(parse_json(R"({"a": [1, 2]})"));
+    CHECK_FALSE(parse_json(R"({"a": )"));
+    CHECK_FALSE(parse_json(""));
+    CHECK_FALSE(parse_json(std::string(100000, '[')));
+    CHECK_FALSE(parse_json("{\"a\": \"\xff\"}"));
+}
+
+}  // namespace longju::visit
