@@ -121,8 +121,8 @@ private:
         const double computed_saving = 1.0 - share(heat_after, heat_before);
         // What gets worse is not softened by habits.
         const double seen = computed_saving > 0.0 ? at(realised_, levels[Realised]) : 1.0;
-        const double heat = energies.before * efficiency_before * (1.0 - seen * computed_saving);
-        energies.after = share(heat, efficiency_after);
+        energies.after = energies.before * share(efficiency_before, efficiency_after) *
+                         (1.0 - seen * computed_saving);
         return energies;
     }
 
