@@ -224,15 +224,4 @@ std::optional<Estimate> estimate(const EstimateInputs& inputs, const Reference& 
     return estimate;
 }
 
-EstimateInputs inputs_for_design(const house::Design& design, const Reference& reference) {
-    EstimateInputs inputs;
-    inputs.house = design.house;
-    inputs.house.design_id = design.id;
-    const bool heated = reference.energy.find_heater(inputs.house.heater_id) != nullptr;
-    if (!heated && !reference.energy.heaters.empty()) {
-        inputs.house.heater_id = reference.energy.heaters.front().id;
-    }
-    return inputs;
-}
-
 }  // namespace longju::estimate
