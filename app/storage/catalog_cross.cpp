@@ -24,6 +24,9 @@ public:
         check_heaters();
         check_measures();
         for (const house::Design& design : r_.designs) check_design(design);
+        if (const auto refs = subsidy::check_refs(r_.rules); !refs) {
+            refuse("rules", "condition", refs.error().what);
+        }
         return std::move(errors_);
     }
 

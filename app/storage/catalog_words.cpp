@@ -17,6 +17,7 @@ using house::LimitSubject;
 using house::Side;
 using measure::Basis;
 using measure::Group;
+using subsidy::Confirmation;
 using subsidy::RuleStatus;
 
 constexpr std::array hatches = {
@@ -112,6 +113,12 @@ constexpr std::array rule_statuses = {
     Word<RuleStatus>{RuleStatus::Withdrawn, "withdrawn"},
 };
 
+constexpr std::array confirmations = {
+    Word<Confirmation>{Confirmation::Pending, "pending"},
+    Word<Confirmation>{Confirmation::Confirmed, "confirmed"},
+    Word<Confirmation>{Confirmation::Closed, "closed"},
+};
+
 constexpr std::array confidences = {
     Word<Confidence>{Confidence::Verified, "verified"},
     Word<Confidence>{Confidence::Secondary, "secondary"},
@@ -157,6 +164,10 @@ std::span<const Word<Basis>> words() {
 template <>
 std::span<const Word<RuleStatus>> words() {
     return rule_statuses;
+}
+template <>
+std::span<const Word<Confirmation>> words() {
+    return confirmations;
 }
 template <>
 std::span<const Word<Confidence>> words() {

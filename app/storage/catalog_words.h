@@ -48,6 +48,8 @@ std::span<const Word<measure::Basis>> words();
 template <>
 std::span<const Word<subsidy::RuleStatus>> words();
 template <>
+std::span<const Word<subsidy::Confirmation>> words();
+template <>
 std::span<const Word<Confidence>> words();
 
 template <class E>

@@ -275,6 +275,8 @@ void columns(A& a, R& r) {
     a(r.stack_policy);
     a.tree(r.excludes_groups);
     a.tree(r.shares);
+    a(r.confirmation);
+    a(r.confirmed_by);
     a(r.body);
 }
 

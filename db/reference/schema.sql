@@ -266,5 +266,7 @@ CREATE TABLE rule (
     stack_policy TEXT NOT NULL,
     excludes_groups TEXT NOT NULL CHECK (json_valid(excludes_groups)),
     shares TEXT NOT NULL CHECK (json_valid(shares)),
+    confirmation TEXT NOT NULL,
+    confirmed_by TEXT NOT NULL,
     body TEXT NOT NULL CHECK (json_valid(body))
 ) STRICT, WITHOUT ROWID;
