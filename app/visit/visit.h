@@ -52,12 +52,17 @@ std::string hash_of(const Revision& revision);
 /// otherwise. Fields a newer minor version added are kept out, never guessed.
 Result<Visit> visit_from(const std::string& json);
 
+/// Reads what `canonical_without_hash` wrote and names it by its hash. Text that is not canonical
+/// is `Damaged`: one content has one name.
+Result<Revision> revision_from(const std::string& json);
+
 /// 记录码 for paper: division, year, the first digits of the visit id and a check character
 /// (ISO 7064 mod 37-36): `231222-26-8f3a91c2-K`.
 std::string record_code(const Visit& visit);
 
 /// Heads of one visit's revisions: those nobody names as a parent. More than one is a conflict that
-/// a person decides; the clock never does.
+/// a person decides; the clock never does. Until then the first is shown: highest lamport, then
+/// smallest hash, the same on every machine.
 std::vector<const Revision*> heads(const std::vector<Revision>& revisions);
 
 }  // namespace longju::visit
