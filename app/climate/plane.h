@@ -24,7 +24,7 @@ struct PlaneIrradiance {
     std::vector<double> beam_w_m2;
     std::vector<double> diffuse_w_m2;   ///< From the sky, Perez 1990.
     std::vector<double> ground_w_m2;    ///< Reflected by the ground.
-    std::vector<double> cos_incidence;  ///< Of the beam; 0 when the sun is behind the plane.
+    std::vector<double> cos_incidence;  ///< Of the beam, mean of the hour; 0 from behind.
 
     double total_w_m2(int hour) const {
         const auto h = static_cast<std::size_t>(hour);
