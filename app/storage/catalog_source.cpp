@@ -108,7 +108,7 @@ private:
     template <class Read>
     void with_tree(const std::string& path, Read read) {
         with(path, [&](const std::string& content, const std::string& file) {
-            auto toml = parse_toml(content, file);
+            auto toml = visit::parse_toml(content, file);
             if (!toml) {
                 reading_.errors.push_back(std::move(toml.error()));
                 whole_ = false;
@@ -122,16 +122,16 @@ private:
     void read_trees() {
         auto& r = reading_.reference;
         auto& errors = reading_.errors;
-        with_tree("catalog.toml", [&](const TomlTree& toml, const auto& file) {
+        with_tree("catalog.toml", [&](const visit::TomlTree& toml, const auto& file) {
             read_catalog_head(toml, file, r, errors);
         });
-        with_tree("assemblies.toml", [&](const TomlTree& toml, const auto& file) {
+        with_tree("assemblies.toml", [&](const visit::TomlTree& toml, const auto& file) {
             r.library.assemblies = read_assemblies(toml, file, errors);
         });
-        with_tree("heaters.toml", [&](const TomlTree& toml, const auto& file) {
+        with_tree("heaters.toml", [&](const visit::TomlTree& toml, const auto& file) {
             r.energy.heaters = read_heaters(toml, file, errors);
         });
-        with_tree("measures.toml", [&](const TomlTree& toml, const auto& file) {
+        with_tree("measures.toml", [&](const visit::TomlTree& toml, const auto& file) {
             r.measures.measures = read_measures(toml, file, errors);
         });
     }
@@ -139,7 +139,7 @@ private:
     void read_designs() {
         for (const auto& [path, content] : text_.files) {
             if (!path.starts_with("designs/")) continue;
-            with_tree(path, [&](const TomlTree& toml, const auto& file) {
+            with_tree(path, [&](const visit::TomlTree& toml, const auto& file) {
                 const std::size_t before = reading_.errors.size();
                 house::Design design = read_design(toml, file, reading_.errors);
                 if (reading_.errors.size() == before) {

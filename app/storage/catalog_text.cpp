@@ -5,14 +5,11 @@
 
 #include <fstream>
 #include <iterator>
-#include <sstream>
 #include <system_error>
 
 #include <fmt/format.h>
-#include <toml++/toml.h>
 
 #include "core/hash.h"
-#include "core/text.h"
 
 namespace longju::storage {
 
@@ -38,41 +35,6 @@ Result<std::string> content_of(const std::filesystem::path& file) {
     }
     return content;
 }
-
-/// Walks a TOML node into JSON and notes lines.
-struct Walker {
-    TomlTree& out;
-
-    nlohmann::json walk(const toml::node& node, const std::string& path) {
-        out.lines[path] = static_cast<int>(node.source().begin.line);
-        if (const auto* table = node.as_table()) return walk_table(*table, path);
-        if (const auto* array = node.as_array()) {
-            nlohmann::json items = nlohmann::json::array();
-            for (std::size_t i = 0; i < array->size(); ++i) {
-                items.push_back(walk((*array)[i], fmt::format("{}[{}]", path, i)));
-            }
-            return items;
-        }
-        if (const auto* value = node.as_string()) return value->get();
-        if (const auto* value = node.as_integer()) return value->get();
-        if (const auto* value = node.as_floating_point()) return value->get();
-        if (const auto* value = node.as_boolean()) return value->get();
-        std::ostringstream text;
-        if (const auto* value = node.as_date()) text << *value;
-        if (const auto* value = node.as_time()) text << *value;
-        if (const auto* value = node.as_date_time()) text << *value;
-        return text.str();
-    }
-
-    nlohmann::json walk_table(const toml::table& table, const std::string& path) {
-        nlohmann::json object = nlohmann::json::object();
-        for (const auto& [key, value] : table) {
-            const std::string name(key.str());
-            object[name] = walk(value, path.empty() ? name : path + "." + name);
-        }
-        return object;
-    }
-};
 
 }  // namespace
 
@@ -108,21 +70,6 @@ Result<CatalogText> read_catalog_text(const std::filesystem::path& folder) {
             Error{ErrorKind::Io, "cannot be listed: " + code.message(), text.folder, 0, {}});
     }
     return text;
-}
-
-Result<TomlTree> parse_toml(std::string_view content, const std::string& file) {
-    if (!is_utf8(content)) {
-        return fail_at(file, 0, "", "is not UTF-8; save it again with the encoding UTF-8");
-    }
-    try {
-        const toml::table table = toml::parse(content, file);
-        TomlTree tree;
-        tree.tree = Walker{tree}.walk_table(table, "");
-        return tree;
-    } catch (const toml::parse_error& error) {
-        return fail_at(file, static_cast<int>(error.source().begin.line), "",
-                       std::string(error.description()));
-    }
 }
 
 }  // namespace longju::storage

@@ -131,7 +131,7 @@ measure::Measure read_measure(TreeFields& f) {
 
 }  // namespace
 
-std::vector<house::Assembly> read_assemblies(const TomlTree& toml, const std::string& file,
+std::vector<house::Assembly> read_assemblies(const visit::TomlTree& toml, const std::string& file,
                                              std::vector<Error>& errors) {
     Complaints complaints(errors, file);
     complaints.set_lines(toml.lines);
@@ -146,7 +146,7 @@ std::vector<house::Assembly> read_assemblies(const TomlTree& toml, const std::st
     return assemblies;
 }
 
-std::vector<energy::Heater> read_heaters(const TomlTree& toml, const std::string& file,
+std::vector<energy::Heater> read_heaters(const visit::TomlTree& toml, const std::string& file,
                                          std::vector<Error>& errors) {
     Complaints complaints(errors, file);
     complaints.set_lines(toml.lines);
@@ -161,7 +161,7 @@ std::vector<energy::Heater> read_heaters(const TomlTree& toml, const std::string
     return heaters;
 }
 
-std::vector<measure::Measure> read_measures(const TomlTree& toml, const std::string& file,
+std::vector<measure::Measure> read_measures(const visit::TomlTree& toml, const std::string& file,
                                             std::vector<Error>& errors) {
     Complaints complaints(errors, file);
     complaints.set_lines(toml.lines);
@@ -182,7 +182,7 @@ std::vector<measure::Measure> read_measures(const TomlTree& toml, const std::str
     return measures;
 }
 
-house::Design read_design(const TomlTree& toml, const std::string& file,
+house::Design read_design(const visit::TomlTree& toml, const std::string& file,
                           std::vector<Error>& errors) {
     Complaints complaints(errors, file);
     complaints.set_lines(toml.lines);
@@ -212,7 +212,7 @@ house::Design read_design(const TomlTree& toml, const std::string& file,
     return d;
 }
 
-void read_catalog_head(const TomlTree& toml, const std::string& file,
+void read_catalog_head(const visit::TomlTree& toml, const std::string& file,
                        estimate::Reference& reference, std::vector<Error>& errors) {
     Complaints complaints(errors, file);
     complaints.set_lines(toml.lines);
