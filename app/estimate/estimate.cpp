@@ -37,6 +37,18 @@ int people(const EstimateInputs& inputs, const Reference& reference) {
     return design == nullptr ? usual_people : design->people;
 }
 
+/// The choices that are known and fit the house: the others change nothing and cost nothing.
+measure::Scheme fitting(const EstimateInputs& inputs, const Reference& reference) {
+    measure::Scheme scheme = inputs.scheme;
+    std::erase_if(scheme.choices, [&](const measure::Choice& choice) {
+        const measure::Measure* measure = reference.measures.find(choice.measure_id);
+        const measure::Option* option = reference.measures.find(choice);
+        return option == nullptr ||
+               !measure::fit(*measure, *option, inputs.house, reference.library).fits;
+    });
+    return scheme;
+}
+
 energy::EnergyLibrary unlimited(energy::EnergyLibrary library) {
     for (energy::Heater& heater : library.heaters) heater.capacity = without_limit;
     return library;
@@ -162,8 +174,9 @@ void add_sun(const EstimateInputs& inputs, const Reference& reference, const cli
     }
 }
 
-void add_money(const EstimateInputs& inputs, const Reference& reference, Estimate& estimate) {
-    estimate.quote = cost::quote(inputs.scheme, reference.measures, reference.prices,
+void add_money(const EstimateInputs& inputs, const measure::Scheme& scheme,
+               const Reference& reference, Estimate& estimate) {
+    estimate.quote = cost::quote(scheme, reference.measures, reference.prices,
                                  {.before = inputs.house,
                                   .after = estimate.after_house,
                                   .envelope = estimate.before_envelope,
@@ -171,18 +184,19 @@ void add_money(const EstimateInputs& inputs, const Reference& reference, Estimat
                                   .design_load = estimate.comfort.after.demand.design_load});
     FactSources sources{.inputs = inputs,
                         .reference = reference,
+                        .scheme = scheme,
                         .after = estimate.after_house,
                         .envelope = estimate.before_envelope,
                         .quote = estimate.quote};
     if (estimate.pv) sources.pv_year = estimate.pv->yield.year;
     estimate.subsidy = subsidy::judge_all(reference.rules, case_facts(sources), case_items(sources),
                                           inputs.place.division_code, inputs.date);
-    estimate.finance = finance(inputs.scheme, reference.measures, estimate.quote,
+    estimate.finance = finance(scheme, reference.measures, estimate.quote,
                                estimate.subsidy.verified, estimate.habit.saved);
 }
 
-void add_work(const EstimateInputs& inputs, const Reference& reference, Estimate& estimate) {
-    for (const measure::Choice& choice : inputs.scheme.choices) {
+void add_work(const measure::Scheme& scheme, const Reference& reference, Estimate& estimate) {
+    for (const measure::Choice& choice : scheme.choices) {
         const measure::Measure* measure = reference.measures.find(choice.measure_id);
         if (measure == nullptr) continue;
         estimate.days_low += measure->days_low;
@@ -212,14 +226,15 @@ std::optional<Estimate> estimate(const EstimateInputs& inputs, const Reference& 
     const bool heated = reference.energy.find_heater(inputs.house.heater_id) != nullptr;
     if (!house::computable(estimate.problems) || !heated) return std::nullopt;
 
+    const measure::Scheme scheme = fitting(inputs, reference);
     estimate.after_house =
-        measure::apply(inputs.scheme, inputs.house, reference.measures, reference.library);
+        measure::apply(scheme, inputs.house, reference.measures, reference.library);
     const climate::Station* station = reference.station_for(inputs.place);
     measure_houses(inputs, reference, station, estimate);
     compute_years(inputs, reference, year, station, estimate);
     add_sun(inputs, reference, year, estimate);
-    add_money(inputs, reference, estimate);
-    add_work(inputs, reference, estimate);
+    add_money(inputs, scheme, reference, estimate);
+    add_work(scheme, reference, estimate);
     add_sources(inputs, reference, year, station, estimate);
     return estimate;
 }

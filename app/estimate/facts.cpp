@@ -41,7 +41,7 @@ bool is_envelope(Group group) {
 }
 
 bool adds_cold_protection(const FactSources& s) {
-    return std::ranges::any_of(s.inputs.scheme.choices, [&](const measure::Choice& choice) {
+    return std::ranges::any_of(s.scheme.choices, [&](const measure::Choice& choice) {
         const measure::Measure* measure = s.reference.measures.find(choice.measure_id);
         return measure != nullptr && is_envelope(measure->group);
     });
@@ -194,7 +194,7 @@ Facts case_facts(const FactSources& s) {
 
 std::vector<Item> case_items(const FactSources& s) {
     std::vector<Item> items;
-    for (const measure::Choice& choice : s.inputs.scheme.choices) {
+    for (const measure::Choice& choice : s.scheme.choices) {
         const measure::Measure* measure = s.reference.measures.find(choice.measure_id);
         const measure::Option* option = s.reference.measures.find(choice);
         if (measure == nullptr || option == nullptr || option->rule_type.empty()) continue;

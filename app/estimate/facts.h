@@ -15,6 +15,7 @@ namespace longju::estimate {
 struct FactSources {
     const EstimateInputs& inputs;
     const Reference& reference;
+    const measure::Scheme& scheme;  ///< The choices that fit the house.
     const house::House& after;
     const house::Envelope& envelope;  ///< Of the house before.
     const cost::Quote& quote;

@@ -37,6 +37,7 @@ struct Case {
         work_out();
         return {.inputs = inputs,
                 .reference = reference,
+                .scheme = inputs.scheme,
                 .after = after,
                 .envelope = envelope,
                 .quote = quote,
