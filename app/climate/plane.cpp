@@ -53,7 +53,7 @@ Brightness brightness(double dni_w_m2, double dhi_w_m2, const SunHour& sun) {
                          (solar_constant_w_m2 * sun.distance_factor);
     const PerezClass& c = *std::ranges::find_if(
         perez_classes, [&](const PerezClass& a) { return clearness < a.clearness_below; });
-    return {.circumsolar = std::max(0.0, c.f11 + c.f12 * delta + c.f13 * zenith_rad),
+    return {.circumsolar = std::clamp(c.f11 + c.f12 * delta + c.f13 * zenith_rad, 0.0, 1.0),
             .horizon = c.f21 + c.f22 * delta + c.f23 * zenith_rad};
 }
 
