@@ -10,6 +10,7 @@
 #include "climate/year.h"
 #include "core/units.h"
 #include "energy/fuel.h"
+#include "energy/sunlight.h"
 #include "house/envelope.h"
 #include "house/house.h"
 
@@ -55,6 +56,7 @@ struct DemandInputs {
     house::Habit habit;  ///< Set points by hour; heated share.
     Celsius design_temperature;
     int people = 3;
+    Sunlight* sunlight = nullptr;  ///< Of `year`, shared by several runs; nothing: its own.
 };
 
 /// One year of the house, hour by hour (engine: energy/zone.h). Pure; no `Impossible` problems may

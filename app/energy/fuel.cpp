@@ -9,30 +9,26 @@
 
 namespace longju::energy {
 
-namespace {
-
-template <class Item>
-const Item* found(const std::vector<Item>& items, std::string_view id) {
-    const auto at = std::ranges::find(items, id, &Item::id);
-    return at == items.end() ? nullptr : &*at;
+const Fuel* EnergyLibrary::find_fuel(std::string_view id) const {
+    const auto found = std::ranges::find(fuels, id, &Fuel::id);
+    return found == fuels.end() ? nullptr : &*found;
 }
 
-}  // namespace
-
-const Fuel* EnergyLibrary::find_fuel(std::string_view id) const { return found(fuels, id); }
-
-const Heater* EnergyLibrary::find_heater(std::string_view id) const { return found(heaters, id); }
+const Heater* EnergyLibrary::find_heater(std::string_view id) const {
+    const auto found = std::ranges::find(heaters, id, &Heater::id);
+    return found == heaters.end() ? nullptr : &*found;
+}
 
 const Fuel& EnergyLibrary::fuel(std::string_view id) const {
-    const Fuel* fuel = find_fuel(id);
-    LONGJU_ASSERT(fuel != nullptr, "a fuel that is asked for must be in the library");
-    return *fuel;
+    const Fuel* found = find_fuel(id);
+    LONGJU_ASSERT(found != nullptr, "a checked case names only fuels of the catalog");
+    return *found;
 }
 
 const Heater& EnergyLibrary::heater(std::string_view id) const {
-    const Heater* heater = find_heater(id);
-    LONGJU_ASSERT(heater != nullptr, "a heater that is asked for must be in the library");
-    return *heater;
+    const Heater* found = find_heater(id);
+    LONGJU_ASSERT(found != nullptr, "a checked case names only heaters of the catalog");
+    return *found;
 }
 
 }  // namespace longju::energy

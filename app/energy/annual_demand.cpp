@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <algorithm>
+#include <cmath>
+
+#include "energy/demand.h"
+#include "energy/house_building.h"
+#include "energy/zone.h"
+
+namespace longju::energy {
+
+namespace {
+
+using climate::hours_per_year;
+
+/// COP at an outdoor temperature, linear between the points, constant beyond them.
+double cop_at(const Heater& heater, double t_out_c) {
+    const auto& points = heater.cop;
+    if (points.empty()) return 1.0;
+    if (t_out_c <= points.front().outdoor.value) return points.front().cop;
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        const double low_c = points[i - 1].outdoor.value;
+        const double high_c = points[i].outdoor.value;
+        if (t_out_c > high_c) continue;
+        const double part = (t_out_c - low_c) / (high_c - low_c);
+        return points[i - 1].cop + part * (points[i].cop - points[i - 1].cop);
+    }
+    return points.back().cop;
+}
+
+/// Energy bought for one kWh of useful heat at an outdoor temperature. Below its rating limit a
+/// heat pump gives way to direct electric heat.
+double bought_per_useful(const Heater& heater, double t_out_c) {
+    if (heater.kind != HeaterKind::HeatPump) return 1.0 / heater.efficiency.typical;
+    if (t_out_c < heater.lowest_outdoor.value) return 1.0;
+    return 1.0 / (heater.efficiency.typical * cop_at(heater, t_out_c));
+}
+
+void book_fuel(const ZoneYear& run, const DemandInputs& in, const Heater& heater, Demand& d) {
+    const Fuel& fuel = in.energy.fuel(heater.fuel_id);
+    d.fuel.fuel_id = fuel.id;
+    for (int h = 0; h < hours_per_year; ++h) {
+        const auto i = static_cast<std::size_t>(h);
+        const auto month = static_cast<std::size_t>(climate::month_of(h));
+        const double heat_kwh = run.heat_w[i] / 1000.0;
+        d.heat += KilowattHours{heat_kwh};
+        d.heat_by_month.at(month) += KilowattHours{heat_kwh};
+        d.peak = std::max(d.peak, Kilowatts{heat_kwh});
+        const double units =
+            heat_kwh * bought_per_useful(heater, in.year.t_out_c[i]) / fuel.energy_per_unit.value;
+        d.fuel.amount += units;
+        d.fuel.by_month.at(month) += units;
+    }
+}
+
+void book_losses(const HeatAccount& a, Demand& d) {
+    d.losses.walls = KilowattHours{a.lost(Account::Walls)};
+    d.losses.windows = KilowattHours{a.lost(Account::Windows)};
+    d.losses.doors = KilowattHours{a.lost(Account::Doors)};
+    d.losses.ceiling = KilowattHours{a.lost(Account::Ceiling)};
+    d.losses.floor = KilowattHours{a.lost(Account::Floor)};
+    d.losses.air = KilowattHours{a.air_kwh};
+    d.solar_gain = KilowattHours{a.solar_kwh};
+    d.internal_gain = KilowattHours{a.internal_kwh};
+}
+
+/// Saturation vapour pressure over water, ISO 13788:2012 eq. E.7 and E.8.
+double saturation_pa(double t_c) {
+    return t_c >= 0.0 ? 610.5 * std::exp(17.269 * t_c / (237.3 + t_c))
+                      : 610.5 * std::exp(21.875 * t_c / (265.5 + t_c));
+}
+
+/// Vapour pressure above outdoors that people and cooking keep up, Pa.
+double moisture_excess_pa(const DemandInputs& in, const Building& building) {
+    // 80 g/h a person with cooking and washing, ISO 13788 annex A order of magnitude (estimate).
+    constexpr double grams_per_h_person = 80.0;
+    constexpr double pa_m3_per_gram = 135.0;  // R_v T at 20 °C: 0.4615 J/gK × 293 K.
+    const double air_m3_per_h = building.air_change_per_h * building.volume_m3;
+    return in.people * grams_per_h_person / std::max(air_m3_per_h, 1.0) * pa_m3_per_gram;
+}
+
+void book_comfort(const ZoneYear& run, const DemandInputs& in, const Building& building,
+                  const std::vector<bool>& season, Demand& d) {
+    constexpr int six = 5;                       // The hour that ends at 06:00.
+    constexpr double corner_r_m2k_per_w = 0.25;  // ISO 13788 4.4.1, for mould.
+    const double wall_u = house::u_value(in.house.wall, house::Borders::Outdoors, in.library).value;
+    const double corner_factor = std::max(0.0, 1.0 - wall_u * corner_r_m2k_per_w);
+    const double excess_pa = moisture_excess_pa(in, building);
+    const double kept_k = unkept_k(in.habit);
+    d.f_rsi = 1.0 - wall_u * 0.13;
+    d.coldest = Celsius{100.0};
+    for (int h = 0; h < hours_per_year; ++h) {
+        const auto i = static_cast<std::size_t>(h);
+        if (!season[i]) continue;
+        const double kept_c = run.air_c[i] + kept_k;
+        const int clock = climate::hour_of_day(h);
+        d.coldest = std::min(d.coldest, Celsius{kept_c});
+        const bool waking = clock >= in.habit.day_from_h && clock < in.habit.day_to_h;
+        if (waking && kept_c < 12.0) d.hours_below_12c += 1.0;
+        const double corner_c =
+            in.year.t_out_c[i] + corner_factor * (run.air_c[i] - in.year.t_out_c[i]);
+        const double vapour_pa = in.year.vapour_pa[i] + excess_pa;
+        if (vapour_pa > 0.8 * saturation_pa(corner_c)) d.mould_risk_hours += 1.0;
+        if (climate::month_of(h) == 0 && clock == six) {
+            d.january_6am += Celsius{kept_c / 31.0};
+            d.january_wall_inside += Celsius{run.coldest_wall_c[i] / 31.0};
+        }
+    }
+}
+
+}  // namespace
+
+Demand annual_demand(const DemandInputs& in) {
+    const Heater& heater = in.energy.heater(in.house.heater_id);
+    const house::Envelope envelope = house::envelope(in.house, in.library);
+    const Building building =
+        building_of(in.house, envelope, in.library, {in.habit, &heater}, in.year);
+    Sunlight own(in.year);
+    Sunlight& sunlight = in.sunlight != nullptr ? *in.sunlight : own;
+    const ZoneYear run = simulate(building, sunlight);
+
+    Demand d;
+    book_fuel(run, in, heater, d);
+    book_losses(run.season, d);
+    book_comfort(run, in, building, heating_season(in.year), d);
+    const double inside_c = in.habit.day_set_point.value - unkept_k(in.habit);
+    d.design_load =
+        Kilowatts{steady_loss_w(building, in.year, inside_c, in.design_temperature.value) / 1000.0};
+    return d;
+}
+
+}  // namespace longju::energy

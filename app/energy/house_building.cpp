@@ -1,0 +1,329 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "energy/house_building.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "energy/chain.h"
+#include "energy/glazing.h"
+#include "energy/ground.h"
+
+namespace longju::energy {
+
+namespace {
+
+using house::Borders;
+using house::Element;
+using house::OpeningKind;
+using house::Side;
+
+constexpr double films_r = 0.15;         // GB 50176-2016: 0.11 + 0.04 m²K/W.
+constexpr double rated_films_r = 0.17;   // ISO 6946: how doors and windows are rated.
+constexpr double unheated_room_b = 0.6;  // ISO 13789 table 7: two outer walls with a door.
+constexpr double porch_b = 0.6;          // Closed lobby before the door.
+constexpr double porch_air_factor = 0.95;
+constexpr double hygienic_per_h = 0.5;         // GB/T 50824-2013 3.2.
+constexpr double gains_w_per_m2 = 3.8;         // JGJ 26-2010 4.3.10.
+constexpr double unkept_difference_k = 6.0;    // Domain facts 5.3.
+constexpr double dirt_and_curtain = 0.85;      // Domain facts 7.5: 0.9 × 0.95.
+constexpr double contents_j_per_m3k = 3000.0;  // Furniture, linen, stores (estimate).
+constexpr double through_sunspace = 0.6;       // Sun that passes the sunspace's own glass.
+
+double azimuth_deg(const house::House& house, Side side) {
+    switch (side) {
+        case Side::South:
+            return house.azimuth.value;
+        case Side::West:
+            return house.azimuth.value + 90.0;
+        case Side::North:
+            return house.azimuth.value + 180.0;
+        case Side::East:
+            return house.azimuth.value - 90.0;
+    }
+    return 0.0;
+}
+
+/// The layers with their conductivities at the place of use, bridges included.
+std::vector<SlabLayer> slab_layers(const house::Construction& construction,
+                                   const house::Library& library) {
+    const auto layers = house::layers_of(construction, library);
+    std::vector<SlabLayer> slabs;
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        const house::Material& m = library.material(layers[i].material_id);
+        const double correction =
+            2 * i < layers.size() ? m.correction_outside : m.correction_inside;
+        slabs.push_back({in_metres(layers[i].thickness).value, m.conductivity.value * correction,
+                         m.density.value, m.specific_heat.value});
+    }
+    // φ raises the mean U over films and layers; the films stay, so the layers take it all.
+    const double bridge = library.assembly(construction.assembly_id).bridge_factor;
+    const double r = resistance_of(slabs);
+    const double bridged_r = std::max(0.01, (r + films_r) / bridge - films_r);
+    for (SlabLayer& s : slabs) s.conductivity_w_per_mk *= r / bridged_r;
+    return slabs;
+}
+
+SlabLayer plain_resistance(double r_m2k_per_w) {
+    constexpr double thickness_m = 0.04;
+    return {thickness_m, thickness_m / std::max(r_m2k_per_w, 0.01), 0.0, 0.0};
+}
+
+Glazing glazing_of(const house::WindowType& type) {
+    constexpr double reference_mm = 3.048;
+    // Clear float loses 2.15 % of solar transmission for each further millimetre: 0.834 at 3 mm,
+    // 0.80 at 5 mm, 0.78 at 6 mm (handbook values of clear glass).
+    constexpr double per_mm = 0.9785;
+    Glazing g;
+    g.panes = type.panes;
+    g.pane_m = in_metres(type.pane_thickness).value;
+    g.pane_transmittance *= std::pow(per_mm, type.pane_thickness.value - reference_mm);
+    g.gap_m = in_metres(type.gap).value;
+    g.low_e_coatings = type.low_e_coatings;
+    g.argon = type.argon;
+    if (type.low_e_coatings > 0) g.solar_factor = type.rated_shgc;
+    return g;
+}
+
+class Builder {
+public:
+    Builder(const house::House& house, const house::Envelope& envelope,
+            const house::Library& library)
+        : house_(house), envelope_(envelope), library_(library) {
+        if (house.sunspace) sunspace_ = sunspace_buffer();
+    }
+
+    Building build(const HouseUse& use, const climate::Year& year) {
+        b_.volume_m3 = envelope_.heated_volume.value;
+        b_.contents_j_per_m3k = contents_j_per_m3k;
+        for (const house::Surface& s : envelope_.surfaces) add_surface(s, year);
+        for (const house::EnvelopeOpening& o : envelope_.openings) add_opening(o);
+        add_inner_mass();
+        add_use(use);
+        return std::move(b_);
+    }
+
+private:
+    /// ISO 13789: how far a sunspace lies on the way to outdoors, and what the sun adds to it.
+    BufferSpace sunspace_buffer() const {
+        const house::Sunspace& s = *house_.sunspace;
+        const double w_m = in_metres(s.width).value;
+        const double d_m = in_metres(s.depth).value;
+        const double h_m = in_metres(s.height).value;
+        const double u_glass = library_.window(s.glazing_id).rated_u.value;
+        const double glass_m2 = w_m * h_m + 2.0 * d_m * h_m + w_m * d_m;
+        constexpr double air_wh_per_m3k = 0.34;
+        constexpr double sunspace_air_per_h = 1.0;
+        const double outwards =
+            glass_m2 * u_glass + air_wh_per_m3k * sunspace_air_per_h * w_m * d_m * h_m;
+        double inwards = envelope_.net_area(Element::Wall, Borders::Sunspace).value *
+                         house::u_value(house_.wall, Borders::Sunspace, library_).value;
+        for (const house::EnvelopeOpening& o : envelope_.openings) {
+            if (o.borders == Borders::Sunspace) inwards += o.area.value * opening_u(o);
+        }
+        // Front glass with frame and dirt; half of the gain is taken up by floor and wall.
+        constexpr double kept = 0.5;
+        const double absorbed = w_m * h_m * library_.window(s.glazing_id).rated_shgc *
+                                (1.0 - library_.window(s.glazing_id).frame_share) *
+                                dirt_and_curtain * kept;
+        return {.b = outwards / (outwards + inwards),
+                .sun_gain_k_per_w_m2 = absorbed / (outwards + inwards),
+                .glazing_azimuth_deg = azimuth_deg(house_, Side::South)};
+    }
+
+    double opening_u(const house::EnvelopeOpening& o) const {
+        return o.kind == OpeningKind::Window ? library_.window(o.type_id).rated_u.value
+                                             : library_.door(o.type_id).u.value;
+    }
+
+    void add_surface(const house::Surface& s, const climate::Year& year) {
+        if (s.net.value <= 0.0) return;
+        BuildingSurface out;
+        out.area_m2 = s.net.value;
+        out.azimuth_deg = azimuth_deg(house_, s.side);
+        switch (s.element) {
+            case Element::Wall:
+                set_wall(s, out);
+                break;
+            case Element::Partition:
+                out.name = "partition";
+                out.account = Account::Walls;
+                out.layers = {{0.12, 0.81, 1800.0, 1050.0}};  // Half-brick, GB 50176 B.1.
+                out.beyond = Beyond::Buffer;
+                out.buffer.b = unheated_room_b;
+                break;
+            case Element::Ceiling:
+            case Element::Roof:
+                set_ceiling(s, out);
+                break;
+            case Element::Floor:
+                set_floor(out, year);
+                break;
+        }
+        b_.surfaces.push_back(std::move(out));
+    }
+
+    void set_wall(const house::Surface& s, BuildingSurface& out) {
+        out.name = "wall";
+        out.account = Account::Walls;
+        out.layers = slab_layers(house_.wall, library_);
+        if (s.borders != Borders::Sunspace) return;
+        out.beyond = Beyond::Buffer;
+        out.buffer = sunspace_;
+    }
+
+    void set_ceiling(const house::Surface& s, BuildingSurface& out) {
+        out.name = "ceiling";
+        out.account = Account::Ceiling;
+        out.tilt_deg = 0.0;
+        out.layers = slab_layers(house_.ceiling, library_);
+        if (s.borders != Borders::Attic) return;
+        const double pitch_rad = house_.roof.pitch.value * std::numbers::pi / 180.0;
+        const double half_depth_m =
+            std::sqrt(envelope_.footprint.value) / 2.0;  // Only sets the attic's air volume.
+        out.beyond = Beyond::Attic;
+        b_.attic = Attic{.roof_m2 = s.net.value / std::cos(pitch_rad),
+                         .roof_u_w_per_m2k = 3.4,  // Tiles or sheet on boards, facts 5.1.
+                         .tilt_deg = house_.roof.pitch.value,
+                         .azimuth_deg = house_.azimuth.value,
+                         .volume_m3 = s.net.value * half_depth_m * std::tan(pitch_rad) / 2.0};
+    }
+
+    void set_floor(BuildingSurface& out, const climate::Year& year) {
+        out.name = "floor";
+        out.account = Account::Floor;
+        out.tilt_deg = 180.0;
+        const std::vector<SlabLayer> floor = slab_layers(house_.floor, library_);
+        GroundSlab slab;
+        slab.area_m2 = out.area_m2;
+        slab.perimeter_m = envelope_.ground_perimeter.value;
+        slab.floor_r_m2k_per_w = resistance_of(floor);
+        for (const house::Layer& l : house::layers_of(house_.wall, library_))
+            wall_m_ += in_metres(l.thickness).value;
+        slab.wall_m = wall_m_;
+        if (house_.edge_insulation) {
+            const house::Material& m = library_.material(house_.edge_insulation->material_id);
+            slab.edge_r_m2k_per_w = in_metres(house_.edge_insulation->thickness).value /
+                                    (m.conductivity.value * m.correction_outside);
+            slab.edge_depth_m = in_metres(house_.edge_insulation_depth).value;
+        }
+        const GroundBoundary ground = ground_boundary(slab, monthly_mean_c(year));
+        out.beyond = Beyond::Ground;
+        out.ground_c = ground.t_c;
+        out.ground_r_m2k_per_w = ground.r_m2k_per_w;
+        // ISO 13370 table 7: clay or silt, 3.0 MJ/m³K.
+        out.layers = {{soil_layer_m, slab.soil_w_per_mk, 1800.0, 1670.0}};
+        out.layers.insert(out.layers.end(), floor.begin(), floor.end());
+    }
+
+    void add_opening(const house::EnvelopeOpening& o) {
+        if (o.kind == OpeningKind::Door) return add_door(o);
+        const house::WindowType& type = library_.window(o.type_id);
+        BuildingWindow w;
+        w.name = o.opening_id;
+        w.glass_m2 = o.area.value * (1.0 - type.frame_share);
+        w.frame_m2 = o.area.value * type.frame_share;
+        w.frame_u_w_per_m2k = type.frame_u.value;
+        w.azimuth_deg = azimuth_deg(house_, o.side);
+        w.glazing = glazing_of(type);
+        w.sun_share = dirt_and_curtain;
+        if (o.borders == Borders::Sunspace) {
+            w.behind = sunspace_;
+            w.sun_share *= through_sunspace;
+        }
+        if (o.borders == Borders::UnheatedRoom) {
+            w.behind = BufferSpace{.b = unheated_room_b};
+            w.sun_share = 0.0;
+        }
+        b_.windows.push_back(std::move(w));
+    }
+
+    void add_door(const house::EnvelopeOpening& o) {
+        BuildingSurface door;
+        door.name = o.opening_id;
+        door.account = Account::Doors;
+        door.area_m2 = o.area.value;
+        door.azimuth_deg = azimuth_deg(house_, o.side);
+        door.layers = {plain_resistance(1.0 / library_.door(o.type_id).u.value - rated_films_r)};
+        if (o.borders == Borders::Sunspace) {
+            door.beyond = Beyond::Buffer;
+            door.buffer = sunspace_;
+        } else if (o.borders == Borders::UnheatedRoom || house_.porch) {
+            door.beyond = Beyond::Buffer;
+            door.buffer.b = o.borders == Borders::UnheatedRoom ? unheated_room_b : porch_b;
+        }
+        b_.surfaces.push_back(std::move(door));
+    }
+
+    /// Partitions and floors between storeys store heat on both faces, each to its middle.
+    void add_inner_mass() {
+        BuildingSurface mass;
+        mass.account = Account::Inside;
+        mass.beyond = Beyond::Adiabatic;
+        if (envelope_.partition_area.value > 0.0) {
+            mass.name = "partitions";
+            mass.area_m2 = 2.0 * envelope_.partition_area.value;
+            mass.layers = {{0.06, 0.81, 1800.0, 1050.0}};  // Half of a half-brick, GB 50176 B.1.
+            b_.surfaces.push_back(mass);
+        }
+        if (house_.storeys > 1) {
+            mass.name = "storey floors";
+            mass.area_m2 = 2.0 * (house_.storeys - 1) * envelope_.footprint.value;
+            mass.layers = {{0.06, 1.74, 2500.0, 920.0}};  // Half of a concrete slab, GB 50176 B.1.
+            b_.surfaces.push_back(mass);
+        }
+    }
+
+    void add_use(const HouseUse& use) {
+        const double air = house_.air_change.value * (house_.porch ? porch_air_factor : 1.0);
+        b_.air_change_per_h = std::max(air, hygienic_per_h);
+        const double gains_w = gains_w_per_m2 * envelope_.heated_floor.value;
+        b_.convective_gain_w.fill(gains_w / 2.0);
+        b_.radiant_gain_w.fill(gains_w / 2.0);
+        const double colder_k = unkept_k(use.habit);
+        for (int h = 0; h < 24; ++h) {
+            const bool day = h >= use.habit.day_from_h && h < use.habit.day_to_h;
+            const Celsius set = day ? use.habit.day_set_point : use.habit.night_set_point;
+            b_.heat_set_point_c.at(static_cast<std::size_t>(h)) = set.value - colder_k;
+        }
+        b_.only_heating_season = true;
+        if (use.heater == nullptr) return;
+        b_.heat_limit_w = use.heater->capacity.value * 1000.0;
+        b_.heat_convective_share = use.heater->convective_share;
+    }
+
+    const house::House& house_;
+    const house::Envelope& envelope_;
+    const house::Library& library_;
+    BufferSpace sunspace_;
+    double wall_m_ = 0.0;
+    Building b_;
+};
+
+}  // namespace
+
+double unkept_k(const house::Habit& habit) {
+    return unkept_difference_k * (1.0 - habit.heated_share);
+}
+
+std::array<double, 12> monthly_mean_c(const climate::Year& year) {
+    std::array<double, 12> sum{};
+    std::array<int, 12> hours{};
+    for (int h = 0; h < climate::hours_per_year; ++h) {
+        const auto month = static_cast<std::size_t>(climate::month_of(h));
+        sum.at(month) += year.t_out_c[static_cast<std::size_t>(h)];
+        ++hours.at(month);
+    }
+    for (std::size_t m = 0; m < 12; ++m) sum.at(m) /= hours.at(m);
+    return sum;
+}
+
+Building building_of(const house::House& house, const house::Envelope& envelope,
+                     const house::Library& library, const HouseUse& use,
+                     const climate::Year& year) {
+    return Builder(house, envelope, library).build(use, year);
+}
+
+}  // namespace longju::energy
