@@ -259,7 +259,7 @@ Result<void> check_periods(std::string_view line, const std::string& file) {
 
 }  // namespace
 
-Result<Year> parse_epw(std::string_view text, std::string file) {
+Result<Year> parse_epw(std::string_view text, const std::string& file) {
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     Lines lines(text);
     const auto first = lines.next();

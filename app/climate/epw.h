@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <string_view>
 
 #include "climate/year.h"
@@ -17,6 +18,6 @@ namespace longju::climate {
 /// The albedo is 0.2 all year; a caller who knows of snow sets another. Refuses with the line and
 /// column at fault. `file` is only used in messages.
 Result<Year> read_epw(const std::filesystem::path& file);
-Result<Year> parse_epw(std::string_view text, std::string file);
+Result<Year> parse_epw(std::string_view text, const std::string& file);
 
 }  // namespace longju::climate

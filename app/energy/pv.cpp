@@ -96,7 +96,7 @@ PvYield pv_yield(const house::PvArray& array, const climate::Year& year) {
     PvYield yield;
     std::size_t from = 0;
     for (std::size_t month = 0; month < yield.by_month.size(); ++month) {
-        const auto hours = static_cast<std::size_t>(24 * climate::days_of_month[month]);
+        const std::size_t hours = 24 * static_cast<std::size_t>(climate::days_of_month[month]);
         double month_kwh = 0.0;
         double t_sum_c = 0.0;
         for (std::size_t h = from; h < from + hours; ++h) {

@@ -59,7 +59,7 @@ SolarWaterYield solar_water_yield(const house::SolarHotWater& system, const clim
     const climate::PlaneIrradiance on = climate::irradiance(year, system.tilt, Degrees{0.0});
     std::size_t from = 0;
     for (const int days : climate::days_of_month) {
-        const auto hours = static_cast<std::size_t>(24 * days);
+        const std::size_t hours = 24 * static_cast<std::size_t>(days);
         double sun_kwh_m2 = 0.0;
         double outdoor_c = 0.0;
         for (std::size_t h = from; h < from + hours; ++h) {
