@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "core/csv.h"
 #include "storage/catalog_cross.h"
 #include "storage/catalog_fields.h"
 #include "storage/catalog_tables.h"
@@ -73,34 +74,46 @@ private:
         if (found != text_.files.end()) read(found->second, text_.shown(path));
     }
 
+    /// Calls `read(table, shown name)` when the file is there and is CSV.
+    template <class Read>
+    void with_table(const std::string& path, Read read) {
+        with(path, [&](const std::string& content, const std::string& file) {
+            const auto table = parse_csv(content, file);
+            if (table) return read(*table, file);
+            reading_.errors.push_back(table.error());
+            whole_ = false;
+        });
+    }
+
     void read_tables() {
         auto& r = reading_.reference;
         auto& errors = reading_.errors;
-        with("materials.csv", [&](const auto& csv, const auto& file) {
-            r.library.materials = read_materials(csv, file, errors);
+        with_table("materials.csv", [&](const CsvTable& table, const auto& file) {
+            r.library.materials = read_materials(table, file, errors);
         });
-        with("windows.csv", [&](const auto& csv, const auto& file) {
-            r.library.windows = read_windows(csv, file, errors);
+        with_table("windows.csv", [&](const CsvTable& table, const auto& file) {
+            r.library.windows = read_windows(table, file, errors);
         });
-        with("doors.csv", [&](const auto& csv, const auto& file) {
-            r.library.doors = storage::read_doors(csv, file, errors);
+        with_table("doors.csv", [&](const CsvTable& table, const auto& file) {
+            r.library.doors = read_doors(table, file, errors);
         });
-        with("prices.csv", [&](const auto& csv, const auto& file) {
-            r.prices.prices = read_prices(csv, file, errors);
+        with_table("prices.csv", [&](const CsvTable& table, const auto& file) {
+            r.prices.prices = read_prices(table, file, errors);
         });
-        with("fuels.csv", [&](const auto& csv, const auto& file) {
-            r.energy.fuels = read_fuels(csv, file, errors);
+        with_table("fuels.csv", [&](const CsvTable& table, const auto& file) {
+            r.energy.fuels = read_fuels(table, file, errors);
         });
-        with("limits.csv",
-             [&](const auto& csv, const auto& file) { r.limits = read_limits(csv, file, errors); });
-        with("stations.csv", [&](const auto& csv, const auto& file) {
-            r.stations = read_stations(csv, file, errors);
+        with_table("limits.csv", [&](const CsvTable& table, const auto& file) {
+            r.limits = read_limits(table, file, errors);
         });
-        with("normals.csv", [&](const auto& csv, const auto& file) {
-            read_normals(csv, file, r.stations, errors);
+        with_table("stations.csv", [&](const CsvTable& table, const auto& file) {
+            r.stations = read_stations(table, file, errors);
         });
-        with("divisions.csv", [&](const auto& csv, const auto& file) {
-            r.divisions = read_divisions(csv, file, r.stations, errors);
+        with_table("normals.csv", [&](const CsvTable& table, const auto& file) {
+            read_normals(table, file, r.stations, errors);
+        });
+        with_table("divisions.csv", [&](const CsvTable& table, const auto& file) {
+            r.divisions = read_divisions(table, file, r.stations, errors);
         });
     }
 

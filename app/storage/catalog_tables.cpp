@@ -16,14 +16,12 @@ namespace {
 
 /// Reads every row with `read`; refuses keys that are out of order or twice when `sorted`.
 template <class Row, class Read, class Key>
-std::vector<Row> read_rows(std::string_view csv, const std::string& file,
+std::vector<Row> read_rows(const CsvTable& table, const std::string& file,
                            std::vector<Error>& errors, std::string_view key_column, Key key,
                            bool sorted, Read read) {
     std::vector<Row> rows;
     Complaints complaints(errors, file);
-    const auto table = parse_csv(csv, file);
-    if (!table) return complaints.add(table.error()), rows;
-    for (const CsvRow& cells : table->rows) {
+    for (const CsvRow& cells : table.rows) {
         RowFields fields(cells, complaints);
         Row row = read(fields);
         const bool twice =
@@ -158,7 +156,8 @@ estimate::Division division(RowFields& row, const std::vector<climate::Station>&
     }
     if (!d.station_id.empty()) {
         d.station_km = row.number("station_km", 0.0, 1000.0);
-        if (std::ranges::find(stations, d.station_id, &climate::Station::id) == stations.end()) {
+        const auto found = std::ranges::find(stations, d.station_id, &climate::Station::id);
+        if (!stations.empty() && found == stations.end()) {
             row.refuse("station_id", fmt::format("stations.csv has no station \"{}\"; add it there "
                                                  "or name another",
                                                  d.station_id));
@@ -215,59 +214,59 @@ void fill_month(RowFields& row, climate::Normals& normals, std::size_t month) {
 
 }  // namespace
 
-std::vector<house::Material> read_materials(std::string_view csv, const std::string& file,
+std::vector<house::Material> read_materials(const CsvTable& table, const std::string& file,
                                             std::vector<Error>& errors) {
-    return read_rows<house::Material>(csv, file, errors, "id", id_of<house::Material>, true,
+    return read_rows<house::Material>(table, file, errors, "id", id_of<house::Material>, true,
                                       material);
 }
 
-std::vector<house::WindowType> read_windows(std::string_view csv, const std::string& file,
+std::vector<house::WindowType> read_windows(const CsvTable& table, const std::string& file,
                                             std::vector<Error>& errors) {
-    return read_rows<house::WindowType>(csv, file, errors, "id", id_of<house::WindowType>, true,
+    return read_rows<house::WindowType>(table, file, errors, "id", id_of<house::WindowType>, true,
                                         window);
 }
 
-std::vector<house::DoorType> read_doors(std::string_view csv, const std::string& file,
+std::vector<house::DoorType> read_doors(const CsvTable& table, const std::string& file,
                                         std::vector<Error>& errors) {
-    return read_rows<house::DoorType>(csv, file, errors, "id", id_of<house::DoorType>, true, door);
+    return read_rows<house::DoorType>(table, file, errors, "id", id_of<house::DoorType>, true,
+                                      door);
 }
 
-std::vector<cost::Price> read_prices(std::string_view csv, const std::string& file,
+std::vector<cost::Price> read_prices(const CsvTable& table, const std::string& file,
                                      std::vector<Error>& errors) {
-    return read_rows<cost::Price>(csv, file, errors, "id", id_of<cost::Price>, true, price);
+    return read_rows<cost::Price>(table, file, errors, "id", id_of<cost::Price>, true, price);
 }
 
-std::vector<energy::Fuel> read_fuels(std::string_view csv, const std::string& file,
+std::vector<energy::Fuel> read_fuels(const CsvTable& table, const std::string& file,
                                      std::vector<Error>& errors) {
-    return read_rows<energy::Fuel>(csv, file, errors, "id", id_of<energy::Fuel>, true, fuel);
+    return read_rows<energy::Fuel>(table, file, errors, "id", id_of<energy::Fuel>, true, fuel);
 }
 
-std::vector<house::Limit> read_limits(std::string_view csv, const std::string& file,
+std::vector<house::Limit> read_limits(const CsvTable& table, const std::string& file,
                                       std::vector<Error>& errors) {
-    return read_rows<house::Limit>(csv, file, errors, "id", id_of<house::Limit>, false, limit);
+    return read_rows<house::Limit>(table, file, errors, "id", id_of<house::Limit>, false, limit);
 }
 
-std::vector<estimate::Division> read_divisions(std::string_view csv, const std::string& file,
+std::vector<estimate::Division> read_divisions(const CsvTable& table, const std::string& file,
                                                const std::vector<climate::Station>& stations,
                                                std::vector<Error>& errors) {
     return read_rows<estimate::Division>(
-        csv, file, errors, "code", [](const estimate::Division& d) { return d.code; }, true,
+        table, file, errors, "code", [](const estimate::Division& d) { return d.code; }, true,
         [&](RowFields& row) { return division(row, stations); });
 }
 
-std::vector<climate::Station> read_stations(std::string_view csv, const std::string& file,
+std::vector<climate::Station> read_stations(const CsvTable& table, const std::string& file,
                                             std::vector<Error>& errors) {
-    return read_rows<climate::Station>(csv, file, errors, "id", id_of<climate::Station>, true,
+    return read_rows<climate::Station>(table, file, errors, "id", id_of<climate::Station>, true,
                                        station);
 }
 
-void read_normals(std::string_view csv, const std::string& file,
+void read_normals(const CsvTable& table, const std::string& file,
                   std::vector<climate::Station>& stations, std::vector<Error>& errors) {
     Complaints complaints(errors, file);
-    const auto table = parse_csv(csv, file);
-    if (!table) return complaints.add(table.error());
+    if (stations.empty()) return;
     std::vector<unsigned> months(stations.size(), 0);  // A bit for each month seen.
-    for (const CsvRow& cells : table->rows) {
+    for (const CsvRow& cells : table.rows) {
         RowFields row(cells, complaints);
         const std::string id = row.text("station_id");
         const int month = row.integer("month", 1, 12);
