@@ -11,6 +11,8 @@
 
 #include "house/check.h"
 #include "house/limits.h"
+#include "measure/measure.h"
+#include "visit/case_file.h"
 
 using namespace longju;
 
@@ -139,5 +141,42 @@ TEST_CASE("Clauses whose amount no county has confirmed hold no amount") {
         if (!rule.id.starts_with("HLJ-COUNTY-")) continue;
         CHECK(rule.status == subsidy::RuleStatus::SamplePendingCounty);
         CHECK(rule.body.find("\"fen\"") == std::string::npos);
+    }
+}
+
+TEST_CASE("The practice visit reads and its house and scheme make sense") {
+    const auto inputs = visit::read_case(catalog / "samples/wang_guilan.toml", reference());
+
+    if (!inputs) FAIL(inputs.error().sentence());
+    CHECK(inputs->household.head == "王桂兰");
+    CHECK(inputs->scheme.choices.size() == 4);
+    const auto problems = house::check(inputs->house, reference().library);
+    for (const house::Problem& problem : problems) UNSCOPED_INFO(problem.what_en);
+    CHECK(problems.empty());
+    for (const measure::Choice& choice : inputs->scheme.choices) {
+        CAPTURE(choice.measure_id);
+        const measure::Measure* chosen = reference().measures.find(choice.measure_id);
+        const measure::Option* option = reference().measures.find(choice);
+        REQUIRE(option != nullptr);
+        const auto fit = measure::fit(*chosen, *option, inputs->house, reference().library);
+        CAPTURE(fit.why_en);
+        CHECK(fit.fits);
+    }
+}
+
+TEST_CASE("Every option fits the practice house or a design") {
+    const auto practice = visit::read_case(catalog / "samples/wang_guilan.toml", reference());
+    REQUIRE(practice.has_value());
+    std::vector<const house::House*> houses = {&practice->house};
+    for (const house::Design& design : reference().designs) houses.push_back(&design.house);
+
+    for (const measure::Measure& measure : reference().measures.measures) {
+        for (const measure::Option& option : measure.options) {
+            CAPTURE(measure.id, option.id);
+            const bool fits = std::ranges::any_of(houses, [&](const house::House* house) {
+                return measure::fit(measure, option, *house, reference().library).fits;
+            });
+            CHECK(fits);
+        }
     }
 }
