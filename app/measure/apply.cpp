@@ -108,6 +108,7 @@ struct Fits {
     const House& house;
     const house::Library& library;
     Fit& fit;
+    bool alone;  ///< The option does nothing else.
 
     void refuse(std::string zh, std::string en) const {
         fit = {false, std::move(zh), std::move(en)};
@@ -137,6 +138,8 @@ struct Fits {
         if (house.porch) refuse("已经有门斗", "has a porch");
     }
     void operator()(const LimitAirChange& effect) const {
+        // Tightness that comes along, as with new windows, is no reason against the rest.
+        if (!alone) return;
         if (house.air_change <= effect.at_most) refuse("已经不漏风", "is tight already");
     }
     void operator()(const AddSunspace&) const {
@@ -169,8 +172,9 @@ Fit fit(const Measure& measure, const Option& option, const House& house,
     if (house.existing && !measure.for_existing) return {false, "新建房用", "for new houses"};
     if (!house.existing && !measure.for_new) return {false, "既有房用", "for existing houses"};
     Fit fit;
+    const bool alone = option.effects.size() == 1;
     for (const Effect& effect : option.effects) {
-        if (fit.fits) std::visit(Fits{house, library, fit}, effect);
+        if (fit.fits) std::visit(Fits{house, library, fit, alone}, effect);
     }
     return fit;
 }

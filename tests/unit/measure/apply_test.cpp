@@ -84,6 +84,13 @@ TEST_CASE("air change is limited, never raised") {
     CHECK(after(tight, {{"window", "all"}}).air_change.value == 0.4);
 }
 
+TEST_CASE("new windows fit a house that is tight already") {
+    house::House tight = hs::house();
+    tight.air_change = PerHour{0.4};
+
+    CHECK(after(tight, {{"window", "all"}}).plan.openings[0].type_id == "triple");
+}
+
 TEST_CASE("PV never exceeds the south slope") {
     house::House small = hs::house();
     small.plan.rooms = {hs::room("w", 0, 0, 2000, 3600)};
