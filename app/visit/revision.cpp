@@ -134,7 +134,10 @@ Result<Revision> revision_from(const std::string& text) {
     if (canonical_without_hash(revision) != text) {
         return fail(ErrorKind::Damaged, "it is not the canonical text of a revision");
     }
-    if (!is_hex(revision.visit_id, 32) || revision.device_seq == 0 ||
+    constexpr std::uint64_t most = 1ULL << 53;  // Exact in every JSON reader.
+    const bool counted = revision.device_seq > 0 && revision.device_seq < most &&
+                         revision.lamport > 0 && revision.lamport < most;
+    if (!counted || !is_hex(revision.visit_id, 32) ||
         !std::ranges::all_of(revision.parents, [](const auto& p) { return is_hex(p, 64); })) {
         return fail(ErrorKind::BadInput, "it is not a revision: an id or a number is wrong");
     }

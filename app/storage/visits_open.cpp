@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <algorithm>
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include "core/assert.h"
+#include "core/embedded.h"
+#include "core/hash.h"
+#include "storage/platform.h"
+#include "storage/visits_store.h"
+
+/// Opening visits.db: settings, migrations, and what to do with a damaged file.
+namespace longju::storage {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::int64_t application_id = 1279940169;  // "LJVI", set by the first migration.
+
+Result<std::int64_t> number_of(const SqliteFile& file, std::string_view query_name) {
+    auto query = SqliteQuery::prepare(file, query_name);
+    if (!query) return std::unexpected(query.error());
+    const auto row = query->next();
+    if (!row) return std::unexpected(row.error());
+    return *row ? query->integer(0) : 0;
+}
+
+Result<void> check_whole(const SqliteFile& file) {
+    auto query = SqliteQuery::prepare(file, "quick_check");
+    if (!query) return std::unexpected(query.error());
+    const auto row = query->next();
+    if (!row) return std::unexpected(row.error());
+    if (*row && query->text(0) == "ok") return {};
+    return std::unexpected(Error{.kind = ErrorKind::Damaged,
+                                 .what = "the database is damaged: " + query->text(0),
+                                 .file = file.name()});
+}
+
+/// Refuses a file that is not ours or newer than us, before anything in it is changed.
+Result<std::int64_t> version_of(const SqliteFile& file) {
+    const auto version = number_of(file, "user_version");
+    if (!version) return version;
+    const auto application = number_of(file, "application_id");
+    if (!application) return application;
+    if (*version > visits_schema) {
+        return std::unexpected(
+            Error{.kind = ErrorKind::TooNew,
+                  .what = fmt::format("it has layout {} and this version of Longju knows {}: "
+                                      "update Longju; nothing was changed",
+                                      *version, visits_schema),
+                  .file = file.name()});
+    }
+    if (*version > 0 && *application != application_id) {
+        return std::unexpected(Error{.kind = ErrorKind::BadInput,
+                                     .what = "it is a database of another program",
+                                     .file = file.name()});
+    }
+    return version;
+}
+
+/// The number in `db/migrations/0001_visits.sql`; 0 for another file.
+int migration_number(std::string_view path) {
+    constexpr std::string_view folder = "db/migrations/";
+    if (!path.starts_with(folder)) return 0;
+    path.remove_prefix(folder.size());
+    int number = 0;
+    std::from_chars(path.data(), path.data() + path.size(), number);
+    return number;
+}
+
+/// visits.db with its journal, under the first free name of visits.damaged-1.db, -2 …
+Result<fs::path> move_aside(const fs::path& file) {
+    std::error_code error;
+    fs::path aside;
+    for (int i = 1; aside.empty() || fs::exists(aside, error); ++i) {
+        aside = file.parent_path() / fmt::format("visits.damaged-{}.db", i);
+    }
+    for (const char* tail : {"-wal", "-journal"}) {
+        fs::path from = file;
+        fs::path to = aside;
+        from += tail;
+        to += tail;
+        if (fs::exists(from, error)) fs::rename(from, to, error);
+    }
+    if (auto moved = rename_to_free_name(file, aside); !moved) {
+        return std::unexpected(moved.error());
+    }
+    return aside;
+}
+
+}  // namespace
+
+Result<VisitsStore> VisitsStore::open(const fs::path& folder, const VisitsOptions& options) {
+    if (auto made = make_folder(folder); !made) return std::unexpected(made.error());
+    const fs::path file = folder / "visits.db";
+    auto store = open_file(file, options);
+    if (store || store.error().kind != ErrorKind::Damaged) return store;
+    auto aside = move_aside(file);
+    if (!aside) return std::unexpected(aside.error());
+    store = open_file(file, options);
+    if (store) store->set_aside_ = std::move(*aside);
+    return store;
+}
+
+Result<VisitsStore> VisitsStore::open_file(const fs::path& file, const VisitsOptions& options) {
+    auto opened = SqliteFile::open(file, options.busy_ms);
+    if (!opened) return std::unexpected(opened.error());
+    VisitsStore store(std::move(*opened), options);
+    const auto steps = {
+        +[](VisitsStore& s) { return s.file_.run("db/queries/visits/settings.sql"); },
+        +[](VisitsStore& s) -> Result<void> {
+            const auto version = version_of(s.file_);
+            return version ? Result<void>{} : std::unexpected(version.error());
+        },
+        +[](VisitsStore& s) { return s.file_.run("db/queries/visits/durability.sql"); },
+        +[](VisitsStore& s) { return check_whole(s.file_); },
+        +[](VisitsStore& s) { return s.migrate(); },
+        +[](VisitsStore& s) { return s.learn_device(); },
+    };
+    for (const auto& step : steps) {
+        if (auto done = step(store); !done) return std::unexpected(done.error());
+    }
+    return store;
+}
+
+Result<void> VisitsStore::migrate() {
+    // An immediate transaction also takes the lock that keeps every other program out.
+    auto transaction = SqliteTransaction::begin(file_);
+    if (!transaction) return std::unexpected(transaction.error());
+    const auto version = version_of(file_);
+    if (!version) return std::unexpected(version.error());
+    for (const EmbeddedFile& embedded : embedded_files()) {
+        if (migration_number(embedded.path) <= *version) continue;
+        if (auto done = file_.run(embedded.path); !done) return done;
+    }
+    const auto reached = version_of(file_);
+    if (!reached) return std::unexpected(reached.error());
+    LONGJU_ASSERT(*reached == visits_schema, "the migrations lead to the layout of this program");
+    return transaction->commit();
+}
+
+Result<void> VisitsStore::learn_device() {
+    auto query = SqliteQuery::prepare(file_, "meta");
+    if (!query) return std::unexpected(query.error());
+    const auto row = query->bind("device_id").next();
+    if (!row) return std::unexpected(row.error());
+    if (*row) {
+        device_id_ = query->text(0);
+        return {};
+    }
+    constexpr std::size_t id_bytes = 16;
+    const std::string fresh = random_hex(id_bytes);
+    auto insert = SqliteQuery::prepare(file_, "set_meta");
+    if (!insert) return std::unexpected(insert.error());
+    const auto done = insert->bind("device_id").bind(fresh).finish();
+    if (!done) return std::unexpected(done.error());
+    device_id_ = fresh;
+    return {};
+}
+
+Result<void> VisitsStore::back_up_to(const fs::path& file) {
+    std::error_code error;
+    if (fs::exists(file, error)) {
+        return fail_at(utf8_path(file), 0, "", "exists already: choose a new name");
+    }
+    auto query = SqliteQuery::prepare(file_, "back_up");
+    if (!query) return std::unexpected(query.error());
+    const auto done = query->bind(utf8_path(file)).finish();
+    if (!done) return std::unexpected(done.error());
+    auto copy = SqliteFile::open(file, 0);
+    if (!copy) return std::unexpected(copy.error());
+    return check_whole(*copy);
+}
+
+std::string VisitsStore::now() const {
+    return options_.fixed_time.empty() ? wall_time() : options_.fixed_time;
+}
+
+}  // namespace longju::storage

@@ -1,0 +1,7 @@
+-- SPDX-FileCopyrightText: The Longju authors
+-- SPDX-License-Identifier: Apache-2.0
+SELECT
+    visit_id, head_hash, heads, waiting, lamport, code, household, division_code, township,
+    village, step, sample, saved_at
+FROM visit
+WHERE visit_id = ?1;
