@@ -3,8 +3,6 @@
 
 #include "storage/visits_store.h"
 
-#include <fstream>
-
 #include <catch2/catch_test_macros.hpp>
 
 #include "unit/storage/temporary_folder.h"
@@ -26,19 +24,10 @@ visit::Visit named(const char* id_start, const char* household, const char* vill
     return visit;
 }
 
-std::string bytes_of(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
-}
-
-void overwrite(const std::filesystem::path& file, const std::string& bytes) {
-    std::ofstream(file, std::ios::binary | std::ios::trunc) << bytes;
-}
-
 }  // namespace
 
 TEST_CASE("a visit that was saved is there after the store was opened again") {
-    const sample::TemporaryFolder folder;
+    const test::TemporaryFolder folder;
     visit::sample::RandomVisits random(11);
     std::vector<visit::Visit> visits;
     std::string device;
@@ -61,7 +50,7 @@ TEST_CASE("a visit that was saved is there after the store was opened again") {
 }
 
 TEST_CASE("every save is a revision on top of the one before, numbered without gaps") {
-    const sample::TemporaryFolder folder;
+    const test::TemporaryFolder folder;
     auto store = VisitsStore::open(folder.path(), options);
     visit::Visit visit = named("a1", "王桂兰", "新发村");
 
@@ -71,8 +60,8 @@ TEST_CASE("every save is a revision on top of the one before, numbered without g
     const auto second = store->save(visit, technician);
 
     const auto revisions = store->revisions(visit.id);
-    CHECK(first == same);
-    CHECK(first != second);
+    CHECK(*first == *same);
+    CHECK(*first != *second);
     REQUIRE(revisions->size() == 2);
     CHECK(revisions->at(0).parents.empty());
     CHECK(revisions->at(1).parents == std::vector{*first});
@@ -85,7 +74,7 @@ TEST_CASE("every save is a revision on top of the one before, numbered without g
 }
 
 TEST_CASE("visits are found by a part of name, phone, code, township or village") {
-    const sample::TemporaryFolder folder;
+    const test::TemporaryFolder folder;
     auto store = VisitsStore::open(folder.path(), options);
     REQUIRE(store->save(named("a1", "王桂兰", "新发村"), technician));
     REQUIRE(store->save(named("b2", "李𠅤", "前进村"), technician));
@@ -93,7 +82,8 @@ TEST_CASE("visits are found by a part of name, phone, code, township or village"
 
     const auto found = [&](const char* text) {
         std::string heads;
-        for (const VisitRow& row : *store->find(text, 10)) heads += row.household + " ";
+        const auto rows = store->find(text, 10);
+        for (const VisitRow& row : *rows) heads += row.household + " ";
         return heads;
     };
 
@@ -103,7 +93,6 @@ TEST_CASE("visits are found by a part of name, phone, code, township or village"
     CHECK(found("%_") == "100%_赵 ");
     CHECK(found(" B20000 ") == "李𠅤 ");
     CHECK(found("1390455").size() == found("").size());
-    CHECK(found("镇\n新").empty());
     CHECK(found("没有").empty());
     CHECK(store->find("", 2)->size() == 2);
     CHECK(store->recent(1)->front().household == "100%_赵");
@@ -111,7 +100,7 @@ TEST_CASE("visits are found by a part of name, phone, code, township or village"
 }
 
 TEST_CASE("the projection made anew is the projection that grew") {
-    const sample::TemporaryFolder folder;
+    const test::TemporaryFolder folder;
     auto store = VisitsStore::open(folder.path(), options);
     visit::sample::RandomVisits random(12);
     for (int i = 0; i < 10; ++i) {
@@ -126,12 +115,12 @@ TEST_CASE("the projection made anew is the projection that grew") {
 
     REQUIRE(store->rebuild());
 
-    CHECK(store->recent(100) == rows);
-    CHECK(store->state_hash() == state);
+    CHECK(*store->recent(100) == *rows);
+    CHECK(*store->state_hash() == *state);
 }
 
 TEST_CASE("a paper is kept byte for byte, once") {
-    const sample::TemporaryFolder folder;
+    const test::TemporaryFolder folder;
     auto store = VisitsStore::open(folder.path(), options);
     const visit::Visit visit = named("a1", "王桂兰", "新发村");
     const auto hash = store->save(visit, technician);
@@ -150,7 +139,7 @@ TEST_CASE("a paper is kept byte for byte, once") {
 }
 
 TEST_CASE("practice visits have a chain of their own and stay at home") {
-    const sample::TemporaryFolder folder;
+    const test::TemporaryFolder folder;
     auto store = VisitsStore::open(folder.path(), options);
     visit::Visit practice = named("a1", "练习", "新发村");
     practice.sample = true;
@@ -167,7 +156,7 @@ TEST_CASE("practice visits have a chain of their own and stay at home") {
 }
 
 TEST_CASE("a second program that opens the store is told that it is in use") {
-    const sample::TemporaryFolder folder;
+    const test::TemporaryFolder folder;
     auto first = VisitsStore::open(folder.path(), options);
     REQUIRE(first);
 
@@ -179,55 +168,55 @@ TEST_CASE("a second program that opens the store is told that it is in use") {
 }
 
 TEST_CASE("a store of a newer version is refused and stays as it is") {
-    const sample::TemporaryFolder folder;
+    const test::TemporaryFolder folder;
     const std::filesystem::path file = folder.path() / "visits.db";
     {
         auto store = VisitsStore::open(folder.path(), options);
         REQUIRE(store->save(named("a1", "王桂兰", "新发村"), technician));
     }
-    std::string bytes = bytes_of(file);
+    std::string bytes = test::bytes_of(file);
     bytes[63] = 2;  // user_version, big endian at 60 (SQLite file format 1.3).
-    overwrite(file, bytes);
+    test::put(file, bytes);
 
     const auto store = VisitsStore::open(folder.path(), options);
 
     REQUIRE_FALSE(store);
     CHECK(store.error().kind == ErrorKind::TooNew);
-    CHECK(bytes_of(file) == bytes);
+    CHECK(test::bytes_of(file) == bytes);
 }
 
 TEST_CASE("a damaged store is moved aside, never erased, and a new one begun") {
-    const sample::TemporaryFolder folder;
+    const test::TemporaryFolder folder;
     const std::string junk(5000, 'x');
-    overwrite(folder.path() / "visits.db", junk);
+    test::put(folder.path() / "visits.db", junk);
 
     auto store = VisitsStore::open(folder.path(), options);
 
     REQUIRE(store);
     REQUIRE(store->set_aside());
     CHECK(store->set_aside()->filename() == "visits.damaged-1.db");
-    CHECK(bytes_of(*store->set_aside()) == junk);
+    CHECK(test::bytes_of(*store->set_aside()) == junk);
     CHECK(store->save(named("a1", "王桂兰", "新发村"), technician));
 }
 
 TEST_CASE("another program's database is left alone") {
-    const sample::TemporaryFolder folder;
+    const test::TemporaryFolder folder;
     const std::filesystem::path file = folder.path() / "visits.db";
     { REQUIRE(VisitsStore::open(folder.path(), options)); }
-    std::string bytes = bytes_of(file);
+    std::string bytes = test::bytes_of(file);
     bytes[71] = 1;  // application_id, big endian at 68.
-    overwrite(file, bytes);
+    test::put(file, bytes);
 
     const auto store = VisitsStore::open(folder.path(), options);
 
     REQUIRE_FALSE(store);
     CHECK(store.error().kind == ErrorKind::BadInput);
-    CHECK(bytes_of(file) == bytes);
+    CHECK(test::bytes_of(file) == bytes);
 }
 
 TEST_CASE("a copy of the store opens and holds the same state") {
-    const sample::TemporaryFolder folder;
-    const sample::TemporaryFolder copies;
+    const test::TemporaryFolder folder;
+    const test::TemporaryFolder copies;
     auto store = VisitsStore::open(folder.path(), options);
     REQUIRE(store->save(named("a1", "王桂兰", "新发村"), technician));
     const std::filesystem::path copy = copies.path() / "visits.db";
@@ -237,7 +226,7 @@ TEST_CASE("a copy of the store opens and holds the same state") {
     CHECK_FALSE(store->back_up_to(copy));
     auto copied = VisitsStore::open(copies.path(), options);
     REQUIRE(copied);
-    CHECK(copied->state_hash() == store->state_hash());
+    CHECK(*copied->state_hash() == *store->state_hash());
 }
 
 }  // namespace longju::storage
