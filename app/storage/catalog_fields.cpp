@@ -42,6 +42,16 @@ int Complaints::line_of(std::string path) const {
     }
 }
 
+void Complaints::add(Error error) {
+    // A column that is missing is missing in every row: once is enough.
+    const bool told = error.what.starts_with("the table has no such column") &&
+                      std::ranges::any_of(*errors_, [&](const Error& before) {
+                          return before.file == error.file && before.field == error.field &&
+                                 before.what == error.what;
+                      });
+    if (!told) errors_->push_back(std::move(error));
+}
+
 void Complaints::add(const std::string& path, std::string what) {
     errors_->push_back({ErrorKind::BadInput, std::move(what), file_, line_of(path), path});
 }

@@ -29,7 +29,7 @@ public:
     Complaints(std::vector<Error>& errors, std::string file)
         : errors_(&errors), file_(std::move(file)) {}
 
-    void add(Error error) { errors_->push_back(std::move(error)); }
+    void add(Error error);
     /// An error at a dotted path; the line is that of the path or of what holds it.
     void add(const std::string& path, std::string what);
     /// An error the path of which was written by another reader; keeps its kind and words.

@@ -207,6 +207,16 @@ TEST_CASE("A file that cannot be taken apart is told with its line") {
     }
 }
 
+TEST_CASE("A column that is missing is told once") {
+    const Copy copy;
+    copy.replace("doors.csv", "u_w_per_m2k", "u");
+
+    const auto reading = storage::check_catalog(copy.path());
+
+    REQUIRE(reading.errors.size() == 1);
+    CHECK(reading.errors[0].field == "u_w_per_m2k");
+}
+
 TEST_CASE("Files that are missing or do not belong are told") {
     const Copy copy;
     std::filesystem::remove(copy.file("windows.csv"));
