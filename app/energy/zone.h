@@ -53,7 +53,8 @@ std::vector<bool> heating_season(const climate::Year& year);
 /// light spreads by area and absorptance; part of it leaves through the glass again.
 ZoneYear simulate(const Building& building, Sunlight& sunlight, int warm_up_days = 21);
 
-/// Steady heat loss at an outdoor temperature, W, without sun and gains.
+/// Steady heat loss at an outdoor temperature, W, without sun and gains: air and faces of the room
+/// both at `inside_c`, as heaters are sized (EN 12831-1), 5 to 30 % above what the air alone needs.
 double steady_loss_w(const Building& building, const climate::Year& year, double inside_c,
                      double outside_c);
 
