@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <iostream>
 #include <map>
 #include <sstream>
 
@@ -13,9 +11,9 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "cli/building_file.h"
-#include "climate/epw.h"
 #include "core/csv.h"
 #include "energy/zone.h"
+#include "unit/climate/shared_weather.h"
 
 // ASHRAE Standard 140-2020, building thermal envelope. Acceptance limits: Addendum b as quoted in
 // lbl-srg/modelica-buildings; ranges of six programs: the standard's results workbook in
@@ -36,18 +34,8 @@ std::string read_all(const fs::path& file) {
     return text.str();
 }
 
-/// The weather of the standard's 2020 edition, unpacked into the build folder.
-std::optional<climate::Year> denver() {
-    const fs::path packed = shared / "weather" / "bestest" / "725650TYCST.epw.gz";
-    if (!fs::exists(packed)) return std::nullopt;
-    const fs::path plain = fs::path(LONGJU_BINARY_DIR) / "725650TYCST.epw";
-    const std::string command =
-        fmt::format("gzip -dc '{}' > '{}'", packed.string(), plain.string());
-    if (std::system(command.c_str()) != 0) return std::nullopt;
-    auto year = climate::read_epw(plain);
-    if (!year) return std::nullopt;
-    return std::move(*year);
-}
+/// The weather of the standard's 2020 edition; skips the test without it.
+climate::Year denver() { return shared::epw("bestest/725650TYCST.epw.gz"); }
 
 energy::ZoneYear run(const std::string& name, energy::Sunlight& sunlight) {
     auto building = cli::read_building(cases / fmt::format("case{}.toml", name));
@@ -77,9 +65,8 @@ std::map<std::string, Row> results(const std::string& file) {
 }  // namespace
 
 TEST_CASE("annual heating of the standard's cases lies within its acceptance limits") {
-    const auto year = denver();
-    if (!year) SKIP("the weather of Standard 140 is not beside the repository");
-    energy::Sunlight sunlight(*year);
+    const climate::Year year = denver();
+    energy::Sunlight sunlight(year);
 
     const auto heating = results("annual_heating_MWh_2020.csv");
     const auto cooling = results("annual_cooling_MWh_2020.csv");
@@ -91,7 +78,7 @@ TEST_CASE("annual heating of the standard's cases lies within its acceptance lim
         const Row& h = heating.at(name);
         const Row& c = cooling.at(name);
         const bool inside = heat_mwh >= h.low && heat_mwh <= h.high;
-        std::cout << fmt::format(
+        fmt::print(
             "Std 140 case {:>4}: heating {:6.3f} MWh, six programs {:6.3f} to {:6.3f}{}; cooling "
             "{:6.3f}, {:6.3f} to {:6.3f}\n",
             name, heat_mwh, h.low, h.high, inside ? "" : " (outside)",
@@ -105,21 +92,19 @@ TEST_CASE("annual heating of the standard's cases lies within its acceptance lim
         }
         CHECK(std::abs(result.year.residual_kwh()) < 1e-6 * result.year.heat_kwh);
     }
-    std::cout << fmt::format("Std 140 heating: {} of {} within the six programs\n", in_range,
-                             judged);
+    fmt::print("Std 140 heating: {} of {} within the six programs\n", in_range, judged);
 }
 
 TEST_CASE("free-floating temperatures follow the six programs") {
-    const auto year = denver();
-    if (!year) SKIP("the weather of Standard 140 is not beside the repository");
-    energy::Sunlight sunlight(*year);
+    const climate::Year year = denver();
+    energy::Sunlight sunlight(year);
 
     for (const char* name : {"600FF", "900FF"}) {
         const energy::ZoneYear result = run(name, sunlight);
         const auto [low, high] = std::ranges::minmax(result.air_c);
         const Row min = results("freefloat_min_C_2020.csv").at(name);
         const Row max = results("freefloat_max_C_2020.csv").at(name);
-        std::cout << fmt::format(
+        fmt::print(
             "Std 140 case {}: min {:.1f} C ({:.1f} to {:.1f}), max {:.1f} C ({:.1f} to {:.1f})\n",
             name, low, min.low, min.high, high, max.low, max.high);
         constexpr double margin_k = 2.0;
