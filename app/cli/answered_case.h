@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "climate/year.h"
+#include "core/result.h"
+#include "estimate/estimate.h"
+#include "visit/case_file.h"
+
+namespace longju::cli {
+
+/// A case with everything that was needed to answer it. The estimate points into the reference,
+/// which therefore stays where it is.
+struct AnsweredCase {
+    std::unique_ptr<const estimate::Reference> reference;
+    visit::Case found;
+    climate::Year year;
+    estimate::Estimate estimate;
+
+    const estimate::EstimateInputs& inputs() const { return found.inputs; }
+};
+
+/// reference.db by its option (empty: where it is installed).
+Result<std::unique_ptr<const estimate::Reference>> open_reference(const std::string& named);
+
+/// Reads and answers a case. A house that cannot be computed is bad input at its line.
+Result<AnsweredCase> answer_case(const std::string& case_file, const std::string& reference);
+
+}  // namespace longju::cli

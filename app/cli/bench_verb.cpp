@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <algorithm>
+#include <chrono>
+#include <vector>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "cli/answered_case.h"
+#include "cli/verbs.h"
+#include "storage/share_files.h"
+
+namespace longju::cli {
+
+namespace {
+
+/// Median time of one call in milliseconds, over an odd number of calls.
+template <class Work>
+double median_ms(int calls, Work work) {
+    std::vector<double> times_ms;
+    for (int i = 0; i < calls; ++i) {
+        const auto start = std::chrono::steady_clock::now();
+        work();
+        const std::chrono::duration<double, std::milli> spent =
+            std::chrono::steady_clock::now() - start;
+        times_ms.push_back(spent.count());
+    }
+    std::ranges::sort(times_ms);
+    return times_ms[times_ms.size() / 2];
+}
+
+/// A fixed piece of arithmetic, so that times of different machines can be compared as ratios.
+double yardstick() {
+    constexpr int steps = 1 << 20;
+    double sum = 0.0;
+    for (int i = 1; i <= steps; ++i) sum += 1.0 / (static_cast<double>(i) * i + sum);
+    return sum;
+}
+
+}  // namespace
+
+Outcome bench_verb(const BenchOptions& options) {
+    auto reference = open_reference(options.reference);
+    if (!reference) return refused(reference.error());
+    const auto file = storage::find_reference(options.reference);
+    if (!file) return refused(file.error());
+    const auto sample = storage::find_sample(*file);
+    if (!sample) return refused(sample.error());
+    const auto inputs = visit::read_case(*sample, **reference);
+    if (!inputs) return refused(inputs.error());
+    const climate::Station* station = (*reference)->station_for(inputs->place);
+    if (station == nullptr) {
+        return refused(fail(ErrorKind::BadInput, "the practice visit names no station").error());
+    }
+    const climate::Year year = climate::typical_year(*station);
+    std::size_t kept = 0;  // So that no work is found to be idle and left out.
+    constexpr int few = 5;
+    constexpr int many = 21;
+    const double yardstick_ms = median_ms(many, [&] { kept += yardstick() > 0.0 ? 1 : 0; });
+    const std::vector<std::pair<const char*, double>> times{
+        {"load_reference",
+         median_ms(few, [&] { kept += open_reference(options.reference).has_value() ? 1 : 0; })},
+        {"typical_year",
+         median_ms(few, [&] { kept += climate::typical_year(*station).t_out_c.size(); })},
+        {"estimate",
+         median_ms(
+             many,
+             [&] { kept += estimate::estimate(*inputs, **reference, year).has_value() ? 1 : 0; })},
+    };
+    nlohmann::json json{{"yardstick_ms", yardstick_ms}, {"calls_kept", kept}};
+    std::string table = fmt::format("{:<16} {:>10} {:>12}\n", "", "ms", "× yardstick");
+    for (const auto& [name, ms] : times) {
+        json[name] = {{"ms", ms}, {"by_yardstick", ms / yardstick_ms}};
+        table += fmt::format("{:<16} {:>10.3f} {:>12.2f}\n", name, ms, ms / yardstick_ms);
+    }
+    return {Outcome::good, options.json ? json.dump(2) + "\n" : table, ""};
+}
+
+}  // namespace longju::cli

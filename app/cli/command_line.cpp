@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cli/command_line.h"
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include "cli/verbs.h"
+
+namespace longju::cli {
+
+namespace {
+
+/// Everything that a command line can set.
+struct Options {
+    EstimateOptions estimate;
+    CaseOptions visit;
+    ExportOptions out;
+    ImportOptions in;
+    CatalogOptions catalog;
+    BenchOptions bench;
+};
+
+void add_reference(CLI::App* verb, std::string& reference) {
+    verb->add_option("--reference", reference,
+                     "reference.db; else LONGJU_REFERENCE, else ../share");
+}
+
+void add_case_verbs(CLI::App& program, Options& options) {
+    CLI::App* estimate =
+        program.add_subcommand("estimate", "Before and after, money and subsidies");
+    estimate->add_option("CASE", options.estimate.case_file, "A case as TOML")->required();
+    estimate->add_flag("--json", options.estimate.json, "Everything, with sources and labels");
+    add_reference(estimate, options.estimate.reference);
+
+    CLI::App* visit = program.add_subcommand("case", "A saved visit as a case, on stdout");
+    visit->add_option("VISIT", options.visit.visit_id, "Its id, the first letters of it or a code")
+        ->required();
+}
+
+void add_exchange_verbs(CLI::App& program, Options& options) {
+    CLI::App* out = program.add_subcommand("export", "Writes a parcel for the county");
+    out->add_option("CASE", options.out.case_file, "This case only, instead of all saved visits");
+    out->add_option("--to", options.out.folder, "The folder or stick")->required();
+    out->add_flag("--include-sample", options.out.include_sample, "The practice visit too");
+    add_reference(out, options.out.reference);
+
+    CLI::App* in = program.add_subcommand("import", "Takes in a parcel");
+    in->add_option("PARCEL", options.in.parcel, "A .ljp file")->required();
+}
+
+void add_data_verbs(CLI::App& program, Options& options) {
+    CLI::App* catalog = program.add_subcommand("catalog", "The data that ships");
+    catalog->require_subcommand(1);
+    CLI::App* build = catalog->add_subcommand("build", "Compiles the catalog to reference.db");
+    build->add_option("FOLDER", options.catalog.folder, "The catalog's sources");
+    build->add_option("-o,--output", options.catalog.output, "The file to write")->required();
+    CLI::App* check = catalog->add_subcommand("check", "Names every mistake in the sources");
+    check->add_option("FOLDER", options.catalog.folder, "The catalog's sources");
+    CLI::App* list = catalog->add_subcommand("list", "What reference.db holds");
+    add_reference(list, options.catalog.reference);
+
+    CLI::App* bench = program.add_subcommand("bench", "How long the parts of the work take");
+    bench->add_flag("--json", options.bench.json, "For machines");
+    add_reference(bench, options.bench.reference);
+}
+
+Outcome dispatch(const CLI::App& program, const Options& options) {
+    if (program.got_subcommand("estimate")) return estimate_verb(options.estimate);
+    if (program.got_subcommand("case")) return case_verb(options.visit);
+    if (program.got_subcommand("export")) return export_verb(options.out);
+    if (program.got_subcommand("import")) return import_verb(options.in);
+    if (program.got_subcommand("bench")) return bench_verb(options.bench);
+    const CLI::App* catalog = program.get_subcommand("catalog");
+    if (catalog->got_subcommand("build")) return catalog_build_verb(options.catalog);
+    if (catalog->got_subcommand("check")) return catalog_check_verb(options.catalog);
+    return catalog_list_verb(options.catalog);
+}
+
+}  // namespace
+
+Outcome run(const std::vector<std::string>& arguments, const std::string& version) {
+    CLI::App program("Longju 龙居: what a winter costs, and what a better house costs", "longju");
+    program.set_version_flag("--version", "longju " + version);
+    program.require_subcommand(1);
+    Options options;
+    options.out.version = version;
+    add_case_verbs(program, options);
+    add_exchange_verbs(program, options);
+    add_data_verbs(program, options);
+    try {
+        // CLI11 takes the words from the end.
+        program.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+        return dispatch(program, options);
+    } catch (const CLI::CallForHelp&) {
+        return {Outcome::good, program.help(), ""};
+    } catch (const CLI::CallForVersion&) {
+        return {Outcome::good, program.version() + "\n", ""};
+    } catch (const CLI::ParseError& error) {
+        return {Outcome::bad_input, "", fmt::format("longju: {}; see --help\n", error.what())};
+    } catch (const std::exception& error) {
+        return {Outcome::our_fault, "", fmt::format("longju: stopped: {}\n", error.what())};
+    }
+}
+
+Outcome refused(const Error& error) {
+    int code = Outcome::our_fault;
+    switch (error.kind) {
+        case ErrorKind::BadInput:
+        case ErrorKind::NotFound:
+        case ErrorKind::TooNew:
+        case ErrorKind::Damaged:
+            code = Outcome::bad_input;
+            break;
+        case ErrorKind::NoSpace:
+        case ErrorKind::ReadOnly:
+        case ErrorKind::Busy:
+        case ErrorKind::Missing:
+        case ErrorKind::Io:
+            break;
+    }
+    return {code, "", error.sentence() + "\n"};
+}
+
+}  // namespace longju::cli

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <fmt/format.h>
+
+#include "cli/answered_case.h"
+#include "cli/estimate_json.h"
+#include "cli/verbs.h"
+#include "core/text.h"
+#include "visit/codec.h"
+
+namespace longju::cli {
+
+namespace {
+
+/// `3,080 – 3,620 – 4,160`: low, typical, high.
+template <class Value>
+std::string spread(const Value& low, const Value& typical, const Value& high, int decimals) {
+    return fmt::format("{} – {} – {}", formatted(low, decimals), formatted(typical, decimals),
+                       formatted(high, decimals));
+}
+
+std::string yuan(const Range<Money>& range) {
+    return spread(range.low.in_yuan(), range.typical.in_yuan(), range.high.in_yuan(), 0);
+}
+
+template <class Unit>
+std::string range(const Range<Quantity<Unit>>& values, int decimals) {
+    return spread(values.low.value, values.typical.value, values.high.value, decimals);
+}
+
+void row(std::string& out, const char* name, const std::string& before, const std::string& after) {
+    out += fmt::format("  {:<34} {:>26}   {:>26}\n", name, before, after);
+}
+
+void line(std::string& out, const char* name, const std::string& value) {
+    out += fmt::format("  {:<34} {}\n", name, value);
+}
+
+std::string one(double value, int decimals) { return formatted(value, decimals); }
+
+void add_comparison(const char* title, const estimate::Comparison& c, std::string& out) {
+    const energy::Demand& before = c.before.demand;
+    const energy::Demand& after = c.after.demand;
+    out += fmt::format("\n{}\n", title);
+    row(out, "", "before 改造前", "after 改造后");
+    row(out, "heating, yuan a year 采暖费", yuan(c.before.heating_cost),
+        yuan(c.after.heating_cost));
+    row(out, "standard coal, kg 标煤", range(c.before.coal_equivalent, 0),
+        range(c.after.coal_equivalent, 0));
+    row(out, "CO2, kg", range(c.before.co2, 0), range(c.after.co2, 0));
+    row(out, "useful heat of the model, kWh", one(before.heat.value, 0), one(after.heat.value, 0));
+    row(out, "January 06:00, °C 早六点", one(before.january_6am.value, 1),
+        one(after.january_6am.value, 1));
+    row(out, "coldest hour, °C", one(before.coldest.value, 1), one(after.coldest.value, 1));
+    line(out, "saved, yuan a year 省", yuan(c.saved));
+}
+
+void add_house(const AnsweredCase& answered, std::string& out) {
+    const estimate::Estimate& e = answered.estimate;
+    const estimate::EstimateInputs& inputs = answered.inputs();
+    out += fmt::format("{}  {} {} {}\n", inputs.household.head, inputs.place.division_code,
+                       inputs.place.township, inputs.place.village);
+    line(out, "floor area 建筑面积, m²", one(e.before_envelope.floor_area.value, 1));
+    line(out, "shape factor 体形系数, 1/m", one(e.before_envelope.shape_factor, 2));
+    line(out, "weather 气候", fmt::format("{}, {} km", e.climate_name, one(e.climate_km, 0)));
+    line(out, "wall U 墙, W/(m²K)",
+         one(e.wall_u_before.value, 2) + " → " + one(e.wall_u_after.value, 2));
+    line(out, "ceiling U 顶棚",
+         one(e.ceiling_u_before.value, 2) + " → " + one(e.ceiling_u_after.value, 2));
+    line(out, "window U 窗",
+         one(e.window_u_before.value, 2) + " → " + one(e.window_u_after.value, 2));
+    if (!e.calibration.used) return;
+    line(
+        out, "bill by model 账单校准",
+        fmt::format("{}{}", one(e.calibration.factor, 2),
+                    e.calibration.clipped ? " (the bill is outside what the house explains)" : ""));
+}
+
+void add_money(const estimate::Estimate& e, std::string& out) {
+    out += "\nMoney 造价与补贴 (yuan: low – typical – high)\n";
+    for (const cost::QuoteLine& item : e.quote.lines) {
+        line(out, item.name_zh.c_str(),
+             fmt::format("{} {}  {}  [{}]", one(item.quantity, 2), item.unit_zh,
+                         item.amount ? yuan(*item.amount) : std::string("待询价"),
+                         name(item.confidence)));
+    }
+    line(out, "contingency 零星备用", yuan(e.quote.contingency));
+    line(out, "total 合计", yuan(e.quote.total));
+    line(out, "subsidy verified 已核实补贴", one(e.finance.subsidy.in_yuan(), 0));
+    line(out, "own money 自筹", yuan(e.finance.own));
+    line(out, "saved a year 每年省", yuan(e.finance.saved_per_year));
+    line(out, "payback, years 回收期",
+         e.finance.payback ? range(*e.finance.payback, 1)
+                           : std::string("does not pay back from heating"));
+    line(out, "net present value 净现值",
+         fmt::format("{} over {} years at {} %", yuan(e.finance.net_present_value),
+                     one(e.finance.life.value, 0), one(e.finance.discount_rate * 100, 1)));
+    if (e.pv) {
+        line(out, "PV 光伏, kWh a year",
+             fmt::format("{}; worth {} yuan", one(e.pv->yield.year.value, 0),
+                         yuan(e.pv->value_per_year)));
+    }
+}
+
+void add_subsidies(const subsidy::SubsidyResult& result, std::string& out) {
+    constexpr std::array<const char*, 5> states{"符合", "不符合", "需补充", "不在适用地区",
+                                                "不在有效期"};
+    constexpr std::array<const char*, 4> boxes{"已核实", "待县级确认", "历史参考", "不符合"};
+    out += "\nSubsidies 政策判定\n";
+    for (const subsidy::Finding& finding : result.findings) {
+        const std::string amount = finding.amount ? one(finding.amount->in_yuan(), 0) + " 元"
+                                                  : std::string("金额待县级确认");
+        out +=
+            fmt::format("  [{} · {}] {}  {}\n", states.at(static_cast<std::size_t>(finding.state)),
+                        boxes.at(static_cast<std::size_t>(finding.box)), finding.title_zh, amount);
+    }
+}
+
+std::string table(const AnsweredCase& answered) {
+    const estimate::Estimate& e = answered.estimate;
+    std::string out;
+    add_house(answered, out);
+    add_comparison("At today's habits 按现在的用法", e.habit, out);
+    add_comparison("At the comfort standard 按舒适标准 (18 °C)", e.comfort, out);
+    add_money(e, out);
+    add_subsidies(e.subsidy, out);
+    out += fmt::format("\ncatalog {}, rules {}, prices {}, data {}\n", e.catalog_version,
+                       e.rules_version, e.prices_version, e.data_hash.substr(0, 12));
+    return out;
+}
+
+}  // namespace
+
+Outcome estimate_verb(const EstimateOptions& options) {
+    const auto answered = answer_case(options.case_file, options.reference);
+    if (!answered) return refused(answered.error());
+    std::string out = options.json ? json_of(*answered).dump(2) + "\n" : table(*answered);
+    return {Outcome::good, std::move(out), ""};
+}
+
+}  // namespace longju::cli

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "cli/command_line.h"
+
+/// One function for each verb; the texts of a command line are parsed into these.
+namespace longju::cli {
+
+struct EstimateOptions {
+    std::string case_file;
+    std::string reference;
+    bool json = false;
+};
+Outcome estimate_verb(const EstimateOptions& options);
+
+struct CaseOptions {
+    std::string visit_id;  ///< Or the first letters of it, or a record code.
+};
+Outcome case_verb(const CaseOptions& options);
+
+struct ExportOptions {
+    std::string case_file;  ///< Empty: everything in this user's visits.db.
+    std::string reference;
+    std::string folder;
+    std::string version;  ///< Of this program, for the parcel's header.
+    bool include_sample = false;
+};
+Outcome export_verb(const ExportOptions& options);
+
+struct ImportOptions {
+    std::string parcel;
+};
+Outcome import_verb(const ImportOptions& options);
+
+struct CatalogOptions {
+    std::string folder = "catalog";
+    std::string output;
+    std::string reference;
+};
+Outcome catalog_build_verb(const CatalogOptions& options);
+Outcome catalog_check_verb(const CatalogOptions& options);
+Outcome catalog_list_verb(const CatalogOptions& options);
+
+struct BenchOptions {
+    std::string reference;
+    bool json = false;
+};
+Outcome bench_verb(const BenchOptions& options);
+
+}  // namespace longju::cli
