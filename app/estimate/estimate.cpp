@@ -28,7 +28,7 @@ constexpr house::Habit comfort_habit{.day_set_point = Celsius{18.0},
 /// takes.
 constexpr Kilowatts without_limit{1000.0};
 
-// When nobody has said how many live there: the household of the province is near three.
+// When nobody has said how many live there; engineering estimate.
 constexpr int usual_people = 3;
 
 int people(const EstimateInputs& inputs, const Reference& reference) {
