@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "estimate/uncertainty.h"
+
 namespace longju::estimate {
 
 namespace {
@@ -28,11 +30,38 @@ bool is_counted(measure::Group group) {
 
 double yuan(Money money) { return money.in_yuan(); }
 
-/// Years until `cost` is saved; the cap when that is too long or never.
-double payback_years(Money cost, Money saved_per_year) {
-    if (cost <= Money{}) return 0.0;
-    if (saved_per_year <= Money{}) return longest_payback_years;
-    return std::min(yuan(cost) / yuan(saved_per_year), longest_payback_years);
+double fen(Money money) { return static_cast<double>(money.in_fen()); }
+
+Range<double> in_fen(const Range<Money>& range) {
+    return {fen(range.low), fen(range.typical), fen(range.high)};
+}
+
+/// Cost and saving as the two assumptions of uncertainty.h.
+enum Assumption : std::size_t { Cost, Saving, Assumptions };
+
+/// Years until the cost is saved; the cap when that is too long or never.
+Range<Years> payback(const Range<Money>& cost, const Range<Money>& saved_per_year) {
+    const Range<double> cost_fen = in_fen(cost);
+    const Range<double> saved_fen = in_fen(saved_per_year);
+    const Range<double> years = ranges(Assumptions, [&](const Levels& levels) {
+        const double saved = at(saved_fen, levels[Saving]);
+        const double paid_back = at(cost_fen, levels[Cost]) / saved;
+        return Figures{saved > 0.0 ? std::min(paid_back, longest_payback_years)
+                                   : longest_payback_years};
+    })[0];
+    return {Years{std::max(years.low, 0.0)}, Years{years.typical},
+            Years{std::min(years.high, longest_payback_years)}};
+}
+
+Range<Money> net_present_value(const Range<Money>& cost, const Range<Money>& saved_per_year,
+                               double factor) {
+    const Range<double> cost_fen = in_fen(cost);
+    const Range<double> saved_fen = in_fen(saved_per_year);
+    const Range<double> value = ranges(Assumptions, [&](const Levels& levels) {
+        return Figures{factor * at(saved_fen, levels[Saving]) - at(cost_fen, levels[Cost])};
+    })[0];
+    const auto whole = [](double amount_fen) { return Money::fen(1).multiply_rounded(amount_fen); };
+    return {whole(value.low), whole(value.typical), whole(value.high)};
 }
 
 Range<Money> at_least_nothing(const Range<Money>& range) {
@@ -100,16 +129,10 @@ Finance finance(const measure::Scheme& scheme, const measure::MeasureList& measu
     finance.counted = less(counted.cost, subsidy);
     finance.life = counted.life;
     if (saved_per_year.typical > Money{} && finance.counted.typical > Money{}) {
-        finance.payback =
-            Range<Years>{Years{payback_years(finance.counted.low, saved_per_year.high)},
-                         Years{payback_years(finance.counted.typical, saved_per_year.typical)},
-                         Years{payback_years(finance.counted.high, saved_per_year.low)}};
+        finance.payback = payback(finance.counted, saved_per_year);
     }
-    const double factor = present_value_factor(finance.life, finance.discount_rate);
-    finance.net_present_value = {
-        saved_per_year.low.multiply_rounded(factor) - finance.counted.high,
-        saved_per_year.typical.multiply_rounded(factor) - finance.counted.typical,
-        saved_per_year.high.multiply_rounded(factor) - finance.counted.low};
+    finance.net_present_value = net_present_value(
+        finance.counted, saved_per_year, present_value_factor(finance.life, finance.discount_rate));
     return finance;
 }
 
