@@ -68,15 +68,16 @@ struct Demands {
 
 Demands demands(const Pair& houses, const std::array<house::Habit, 2>& habits, int people,
                 const energy::EnergyLibrary& energy, const Reference& reference,
-                const climate::Year& year, Celsius design_temperature) {
+                energy::Sunlight& sunlight, Celsius design_temperature) {
     const auto demand = [&](const house::House& house, const house::Habit& habit) {
         return energy::annual_demand({.house = house,
                                       .library = reference.library,
                                       .energy = energy,
-                                      .year = year,
+                                      .year = sunlight.year(),
                                       .habit = habit,
                                       .design_temperature = design_temperature,
-                                      .people = people});
+                                      .people = people,
+                                      .sunlight = &sunlight});
     };
     return {demand(houses.before, habits[0]), demand(houses.after, habits[1])};
 }
@@ -128,16 +129,17 @@ void measure_houses(const EstimateInputs& inputs, const Reference& reference,
 }
 
 void compute_years(const EstimateInputs& inputs, const Reference& reference,
-                   const climate::Year& year, const climate::Station* station, Estimate& estimate) {
+                   energy::Sunlight& sunlight, const climate::Station* station,
+                   Estimate& estimate) {
     const Pair houses{inputs.house, estimate.after_house};
     const Celsius design_temperature =
-        station != nullptr ? station->design_temperature : coldest_hour(year);
+        station != nullptr ? station->design_temperature : coldest_hour(sunlight.year());
     const int members = people(inputs, reference);
     const Demands habit = demands(houses, {inputs.house.habit, estimate.after_house.habit}, members,
-                                  reference.energy, reference, year, design_temperature);
+                                  reference.energy, reference, sunlight, design_temperature);
     const Demands comfort =
         demands(houses, {comfort_habit, comfort_habit}, members, unlimited(reference.energy),
-                reference, year, design_temperature);
+                reference, sunlight, design_temperature);
 
     const energy::Heater& heater_before = reference.energy.heater(inputs.house.heater_id);
     const energy::Heater& heater_after = reference.energy.heater(estimate.after_house.heater_id);
@@ -222,6 +224,13 @@ void add_sources(const EstimateInputs& inputs, const Reference& reference,
 
 std::optional<Estimate> estimate(const EstimateInputs& inputs, const Reference& reference,
                                  const climate::Year& year) {
+    energy::Sunlight sunlight(year);
+    return estimate(inputs, reference, sunlight);
+}
+
+std::optional<Estimate> estimate(const EstimateInputs& inputs, const Reference& reference,
+                                 energy::Sunlight& sunlight) {
+    const climate::Year& year = sunlight.year();
     Estimate estimate{.problems = house::check(inputs.house, reference.library)};
     const bool heated = reference.energy.find_heater(inputs.house.heater_id) != nullptr;
     if (!house::computable(estimate.problems) || !heated) return std::nullopt;
@@ -231,7 +240,7 @@ std::optional<Estimate> estimate(const EstimateInputs& inputs, const Reference& 
         measure::apply(scheme, inputs.house, reference.measures, reference.library);
     const climate::Station* station = reference.station_for(inputs.place);
     measure_houses(inputs, reference, station, estimate);
-    compute_years(inputs, reference, year, station, estimate);
+    compute_years(inputs, reference, sunlight, station, estimate);
     add_sun(inputs, reference, year, estimate);
     add_money(inputs, scheme, reference, estimate);
     add_work(scheme, reference, estimate);

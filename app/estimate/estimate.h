@@ -14,6 +14,7 @@
 #include "cost/quote.h"
 #include "energy/demand.h"
 #include "energy/pv.h"
+#include "energy/sunlight.h"
 #include "estimate/reference.h"
 #include "house/check.h"
 #include "house/envelope.h"
@@ -135,6 +136,11 @@ struct Estimate {
 /// `year` is the typical year of the place's station (made once, kept by the caller).
 std::optional<Estimate> estimate(const EstimateInputs& inputs, const Reference& reference,
                                  const climate::Year& year);
+
+/// The same, with the sun of the year on planes that were computed before: what a screen keeps for
+/// its place, so that the next answer takes a few milliseconds. The answer does not depend on it.
+std::optional<Estimate> estimate(const EstimateInputs& inputs, const Reference& reference,
+                                 energy::Sunlight& sunlight);
 
 /// The inputs of a fresh visit for a design or an empty survey house, with every default the
 /// catalog knows.

@@ -34,9 +34,9 @@ std::vector<Range<double>> ranges(std::size_t assumptions,
                                   const std::function<Figures(const Levels&)>& figures);
 
 /// Share of the computed heat saving that households really see when they go on living as before:
-/// part is taken back as warmth, part is lost in the work. A field study of weatherization found 57
-/// to 69 % (NEAT, 49 homes), its strongest single cause a second fuel, which the calibration counts;
-/// hence 60 to 80 % (engineering estimate).
+/// part is taken back as warmth, part is lost in the work. A field study of weatherization found
+/// 57 to 69 % (NEAT, 49 homes), its strongest single cause a second fuel, which the calibration
+/// counts; hence 60 to 80 % (engineering estimate).
 inline constexpr Range<double> realised_share{0.6, 0.7, 0.8};
 
 /// Heat demand of another winter by that of the typical year; engineering estimate.

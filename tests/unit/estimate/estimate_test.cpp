@@ -141,6 +141,20 @@ TEST_CASE("the same inputs give the same estimate, and what they name is on it")
     CHECK(first.days_high == 13);
 }
 
+TEST_CASE("sunlight kept from another house does not change the answer") {
+    const Reference reference = sample::reference();
+    const climate::Year year = sample::year();
+    energy::Sunlight sunlight(year);
+    EstimateInputs turned = sample::inputs();
+    turned.house.azimuth = Degrees{30};
+    REQUIRE(estimate::estimate(turned, reference, sunlight).has_value());
+
+    const auto kept = estimate::estimate(sample::inputs(), reference, sunlight);
+
+    REQUIRE(kept.has_value());
+    CHECK(kept->habit.after.demand.heat == estimated(sample::inputs()).habit.after.demand.heat);
+}
+
 TEST_CASE("a choice that is unknown or does not fit counts nowhere") {
     EstimateInputs inputs = sample::inputs();
     // Walls of modules need a new house.
