@@ -14,32 +14,39 @@ namespace longju::storage {
 
 namespace {
 
-/// Reads every row with `read`; refuses keys that are out of order or twice when `sorted`.
-template <class Row, class Read, class Key>
+/// The column of a table's key, and whether its rows stand sorted by it.
+struct Key {
+    std::string_view column;
+    bool sorted = true;
+};
+constexpr Key by_id{"id"};
+
+template <class Row>
+const std::string& key_of(const Row& row) {
+    return row.id;
+}
+const std::string& key_of(const estimate::Division& row) { return row.code; }
+
+/// Reads every row with `read`; refuses keys that stand twice or out of order.
+template <class Row, class Read>
 std::vector<Row> read_rows(const CsvTable& table, const std::string& file,
-                           std::vector<Error>& errors, std::string_view key_column, Key key,
-                           bool sorted, Read read) {
+                           std::vector<Error>& errors, Key key, Read read) {
     std::vector<Row> rows;
     Complaints complaints(errors, file);
     for (const CsvRow& cells : table.rows) {
         RowFields fields(cells, complaints);
         Row row = read(fields);
-        const bool twice =
-            std::ranges::any_of(rows, [&](const Row& before) { return key(before) == key(row); });
+        const bool twice = std::ranges::any_of(
+            rows, [&](const Row& before) { return key_of(before) == key_of(row); });
         if (twice) {
-            fields.refuse(key_column, fmt::format("\"{}\" stands twice; remove one", key(row)));
-        } else if (sorted && !rows.empty() && key(row) < key(rows.back())) {
-            fields.refuse(key_column, fmt::format("\"{}\" must stand before \"{}\"; sort the rows",
-                                                  key(row), key(rows.back())));
+            fields.refuse(key.column, fmt::format("\"{}\" stands twice; remove one", key_of(row)));
+        } else if (key.sorted && !rows.empty() && key_of(row) < key_of(rows.back())) {
+            fields.refuse(key.column, fmt::format("\"{}\" must stand before \"{}\"; sort the rows",
+                                                  key_of(row), key_of(rows.back())));
         }
         rows.push_back(std::move(row));
     }
     return rows;
-}
-
-template <class Row>
-const std::string& id_of(const Row& row) {
-    return row.id;
 }
 
 house::Material material(RowFields& row) {
@@ -216,49 +223,44 @@ void fill_month(RowFields& row, climate::Normals& normals, std::size_t month) {
 
 std::vector<house::Material> read_materials(const CsvTable& table, const std::string& file,
                                             std::vector<Error>& errors) {
-    return read_rows<house::Material>(table, file, errors, "id", id_of<house::Material>, true,
-                                      material);
+    return read_rows<house::Material>(table, file, errors, by_id, material);
 }
 
 std::vector<house::WindowType> read_windows(const CsvTable& table, const std::string& file,
                                             std::vector<Error>& errors) {
-    return read_rows<house::WindowType>(table, file, errors, "id", id_of<house::WindowType>, true,
-                                        window);
+    return read_rows<house::WindowType>(table, file, errors, by_id, window);
 }
 
 std::vector<house::DoorType> read_doors(const CsvTable& table, const std::string& file,
                                         std::vector<Error>& errors) {
-    return read_rows<house::DoorType>(table, file, errors, "id", id_of<house::DoorType>, true,
-                                      door);
+    return read_rows<house::DoorType>(table, file, errors, by_id, door);
 }
 
 std::vector<cost::Price> read_prices(const CsvTable& table, const std::string& file,
                                      std::vector<Error>& errors) {
-    return read_rows<cost::Price>(table, file, errors, "id", id_of<cost::Price>, true, price);
+    return read_rows<cost::Price>(table, file, errors, by_id, price);
 }
 
 std::vector<energy::Fuel> read_fuels(const CsvTable& table, const std::string& file,
                                      std::vector<Error>& errors) {
-    return read_rows<energy::Fuel>(table, file, errors, "id", id_of<energy::Fuel>, true, fuel);
+    return read_rows<energy::Fuel>(table, file, errors, by_id, fuel);
 }
 
 std::vector<house::Limit> read_limits(const CsvTable& table, const std::string& file,
                                       std::vector<Error>& errors) {
-    return read_rows<house::Limit>(table, file, errors, "id", id_of<house::Limit>, false, limit);
+    return read_rows<house::Limit>(table, file, errors, Key{"id", false}, limit);
 }
 
 std::vector<estimate::Division> read_divisions(const CsvTable& table, const std::string& file,
                                                const std::vector<climate::Station>& stations,
                                                std::vector<Error>& errors) {
-    return read_rows<estimate::Division>(
-        table, file, errors, "code", [](const estimate::Division& d) { return d.code; }, true,
-        [&](RowFields& row) { return division(row, stations); });
+    return read_rows<estimate::Division>(table, file, errors, Key{"code"},
+                                         [&](RowFields& row) { return division(row, stations); });
 }
 
 std::vector<climate::Station> read_stations(const CsvTable& table, const std::string& file,
                                             std::vector<Error>& errors) {
-    return read_rows<climate::Station>(table, file, errors, "id", id_of<climate::Station>, true,
-                                       station);
+    return read_rows<climate::Station>(table, file, errors, by_id, station);
 }
 
 void read_normals(const CsvTable& table, const std::string& file,
