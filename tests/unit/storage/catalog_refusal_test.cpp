@@ -139,7 +139,7 @@ TEST_CASE("A mistake in a tree is named by file, line and path") {
         {"measures.toml", "window = \"pvc_triple\"", "window = \"hole\"", 0,
          "measure[4].option[1].effects[0].window", "is not in windows.csv"},
         {"measures.toml", "heater = \"pellet_stove\"", "heater = \"sun\"", 0,
-         "measure[9].option[2].effects[0].heater", "is not in heaters.toml"},
+         "measure[9].option[1].effects[0].heater", "is not in heaters.toml"},
         {"measures.toml", "days_low = 8", "days_low = 80", 0, "measure[0].days_low", "above"},
         {"measures.toml", "group = \"solar_water\"", "group = \"wall\"", 0, "measure[11].group",
          "order"},

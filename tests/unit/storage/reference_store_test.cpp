@@ -142,3 +142,38 @@ TEST_CASE("A file that is not a whole reference is damaged") {
         CHECK(loaded.error().file.ends_with(name));
     }
 }
+
+TEST_CASE("The data dictionary names every table and column of reference.db") {
+    const TemporaryFolder folder;
+    REQUIRE(storage::write_reference(shipped(), folder / "r.db").has_value());
+    const std::string words =
+        bytes_of(std::filesystem::path(LONGJU_SOURCE_DIR) / "db" / "README.md");
+    sqlite3* handle = nullptr;
+    REQUIRE(sqlite3_open((folder / "r.db").c_str(), &handle) == SQLITE_OK);
+    sqlite3_stmt* columns = nullptr;
+    REQUIRE(sqlite3_prepare_v2(handle,
+                               "SELECT t.name, c.name FROM sqlite_schema AS t, "
+                               "pragma_table_info(t.name) AS c WHERE t.type = 'table'",
+                               -1, &columns, nullptr) == SQLITE_OK);
+
+    int count = 0;
+    while (sqlite3_step(columns) == SQLITE_ROW) {
+        const auto text = [&](int at) {
+            return std::string(reinterpret_cast<const char*>(sqlite3_column_text(columns, at)));
+        };
+        const std::string table = text(0);
+        const std::string column = text(1);
+        CAPTURE(table, column);
+        const auto row = words.find("| `" + table + "` |");
+        REQUIRE(row != std::string::npos);
+        const std::string line = words.substr(row, words.find('\n', row) - row);
+        const bool named = line.find("`" + column + "`") != std::string::npos ||
+                           column == "source" || column == "confidence";
+        CHECK(named);
+        ++count;
+    }
+    sqlite3_finalize(columns);
+    sqlite3_close(handle);
+
+    CHECK(count > 100);
+}
