@@ -99,7 +99,7 @@ struct Finding {
 struct SubsidyResult {
     std::vector<Finding> findings;  ///< Eligible first, then open, then not met.
     Money verified;                 ///< Sum of `Box::Verified` amounts that were kept.
-    int pending = 0;                ///< Findings in `Box::PendingCounty` that were not excluded.
+    int pending = 0;  ///< Clauses in `Box::PendingCounty` that were not excluded, each once.
 };
 
 }  // namespace longju::subsidy

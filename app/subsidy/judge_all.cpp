@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -154,15 +155,17 @@ SubsidyResult judge_all(const std::vector<Rule>& rules, const Facts& facts,
     stack_box(judged, Box::PendingCounty, costs);
 
     SubsidyResult result;
+    std::set<std::string> pending;
     for (Judged& one : judged) {
         const Finding& finding = one.finding;
         const bool counts = finding.excluded_by.empty();
         if (finding.box == Box::Verified && counts && !finding.yearly) {
             result.verified += finding.amount.value_or(Money{});
         }
-        if (finding.box == Box::PendingCounty && counts) ++result.pending;
+        if (finding.box == Box::PendingCounty && counts) pending.insert(finding.rule_id);
         result.findings.push_back(std::move(one.finding));
     }
+    result.pending = static_cast<int>(pending.size());
     std::ranges::stable_sort(result.findings, {}, [](const Finding& f) {
         return std::tuple(order_of(f.state), f.box, !f.excluded_by.empty(),
                           -f.amount.value_or(Money{}), f.rule_id, f.measure_type);

@@ -131,6 +131,19 @@ TEST_CASE("money that comes every year is told apart and is in no total") {
     CHECK(result.verified == Money{});
 }
 
+TEST_CASE("a clause that waits for the county is counted once, however many items it is for") {
+    auto rules = case_rules();
+    Rule& rule = *std::ranges::find(rules, "SAMPLE-ENV-M2", &Rule::id);
+    rule.measures = {"wall_insulation", "roof_insulation"};
+    rule.body = "";
+    std::vector<Item> items = {{.type = "wall_insulation"}, {.type = "roof_insulation"}};
+
+    const auto result = judge_all(rules, example_household, items, "239999", summer_2026);
+
+    CHECK(std::ranges::count(result.findings, "SAMPLE-ENV-M2", &Finding::rule_id) == 2);
+    CHECK(result.pending == 1);
+}
+
 TEST_CASE("the order of rules and items changes nothing") {
     auto rules = confirmed_rules();
     auto items = example_items();
