@@ -54,7 +54,12 @@ Result<sqlite3*> open(const std::string& name, int flags) {
 Result<ReferenceFile> ReferenceFile::create(const std::filesystem::path& path) {
     const std::string name = utf8_name(path);
     const auto handle = open(name, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
-    if (!handle) return std::unexpected(handle.error());
+    if (!handle) {
+        Error error = handle.error();
+        error.kind = ErrorKind::ReadOnly;
+        error.what = "cannot be created here; choose a folder that can be written";
+        return std::unexpected(std::move(error));
+    }
     return ReferenceFile(*handle, name);
 }
 

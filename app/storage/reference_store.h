@@ -15,7 +15,8 @@ namespace longju::storage {
 constexpr int reference_schema = 1;
 
 /// Writes to a temporary name beside `path` and renames. The same reference gives the same bytes.
-/// ReadOnly or NoSpace when the place does not take it; then `path` is as it was.
+/// NotFound when its folder is not there, ReadOnly or NoSpace when the place does not take it; then
+/// `path` is as it was.
 Result<void> write_reference(const estimate::Reference& reference,
                              const std::filesystem::path& path);
 

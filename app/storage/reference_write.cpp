@@ -188,6 +188,15 @@ Result<void> write_reference(const estimate::Reference& reference,
     std::filesystem::path unfinished = path;
     unfinished += ".part";
     std::error_code code;
+    const std::filesystem::path folder = path.parent_path();
+    if (!folder.empty() && !std::filesystem::is_directory(folder, code)) {
+        const std::u8string name = path.generic_u8string();
+        return std::unexpected(Error{ErrorKind::NotFound,
+                                     "its folder is not there; make it first",
+                                     {name.begin(), name.end()},
+                                     0,
+                                     {}});
+    }
     std::filesystem::remove(unfinished, code);
     Result<void> done = write_file(reference, unfinished);
     if (done) {

@@ -232,7 +232,7 @@ TEST_CASE("Files that are missing or do not belong are told") {
     CHECK(about("/window.csv") == 1);
 }
 
-TEST_CASE("A folder that is not there is told") {
+TEST_CASE("A catalog folder that is not there is told") {
     const auto reading = storage::check_catalog("/no/such/catalog");
 
     REQUIRE(reading.errors.size() == 1);

@@ -83,13 +83,24 @@ TEST_CASE("Writing replaces what was there and leaves nothing beside it") {
     CHECK(files == 1);
 }
 
-TEST_CASE("A place that cannot be written is told and what was there stays") {
+TEST_CASE("A folder that is not there is told") {
     const TemporaryFolder folder;
 
     const auto written = storage::write_reference(shipped(), folder / "no-such-folder/r.db");
 
     REQUIRE_FALSE(written.has_value());
+    CHECK(written.error().kind == ErrorKind::NotFound);
     CHECK(written.error().file.ends_with("no-such-folder/r.db"));
+}
+
+TEST_CASE("A folder that takes no files is read-only") {
+    const std::filesystem::path proc = "/proc";  // Takes no file even from root.
+    if (!std::filesystem::is_directory(proc)) SKIP("this system has no /proc");
+
+    const auto written = storage::write_reference(shipped(), proc / "reference.db");
+
+    REQUIRE_FALSE(written.has_value());
+    CHECK(written.error().kind == ErrorKind::ReadOnly);
 }
 
 TEST_CASE("A reference that is not there is missing") {
