@@ -144,21 +144,26 @@ Result<void> VisitsStore::migrate() {
 }
 
 Result<void> VisitsStore::learn_device() {
+    const auto known = setting("device_id");
+    if (!known) return std::unexpected(known.error());
+    constexpr std::size_t id_bytes = 16;
+    device_id_ = known->empty() ? random_hex(id_bytes) : *known;
+    return known->empty() ? keep_setting("device_id", device_id_) : Result<void>{};
+}
+
+Result<std::string> VisitsStore::setting(std::string_view name) {
     auto query = SqliteQuery::prepare(file_, "meta");
     if (!query) return std::unexpected(query.error());
-    const auto row = query->bind("device_id").next();
+    const auto row = query->bind(name).next();
     if (!row) return std::unexpected(row.error());
-    if (*row) {
-        device_id_ = query->text(0);
-        return {};
-    }
-    constexpr std::size_t id_bytes = 16;
-    const std::string fresh = random_hex(id_bytes);
-    auto insert = SqliteQuery::prepare(file_, "set_meta");
-    if (!insert) return std::unexpected(insert.error());
-    const auto done = insert->bind("device_id").bind(fresh).finish();
+    return *row ? query->text(0) : std::string();
+}
+
+Result<void> VisitsStore::keep_setting(std::string_view name, std::string_view value) {
+    auto query = SqliteQuery::prepare(file_, "set_meta");
+    if (!query) return std::unexpected(query.error());
+    const auto done = query->bind(name).bind(value).finish();
     if (!done) return std::unexpected(done.error());
-    device_id_ = fresh;
     return {};
 }
 

@@ -102,6 +102,21 @@ Result<std::string> VisitsStore::resolve(const visit::Visit& visit, const SavedB
     return append(visit, by, true);
 }
 
+Result<bool> VisitsStore::begin_practice(const estimate::EstimateInputs& inputs,
+                                         const SavedBy& by) {
+    constexpr std::string_view name = "practice_visit";
+    const auto before = setting(name);
+    if (!before) return std::unexpected(before.error());
+    if (!before->empty()) return false;
+    visit::Visit visit;
+    visit.inputs = inputs;
+    visit.sample = true;
+    visit.id = sha256_hex(visit::canonical(visit)).substr(0, 32);
+    if (auto saved = save(visit, by); !saved) return std::unexpected(saved.error());
+    if (auto kept = keep_setting(name, visit.id); !kept) return std::unexpected(kept.error());
+    return true;
+}
+
 Result<visit::Revision> VisitsStore::next_revision(const visit::Visit& visit, const SavedBy& by) {
     visit::Revision revision;
     revision.visit_id = visit.id;

@@ -107,6 +107,10 @@ public:
     /// As `save`, on top of every version of the visit: this is what a person decided.
     Result<std::string> resolve(const visit::Visit& visit, const SavedBy& by);
 
+    /// Puts a practice visit into a store that never had one; its id follows from the inputs. False
+    /// when there was one before, even if the list is empty now.
+    Result<bool> begin_practice(const estimate::EstimateInputs& inputs, const SavedBy& by);
+
     /// The state that is shown: of the head with the highest lamport, then the smallest hash.
     Result<visit::Visit> load(std::string_view visit_id);
     /// Every version, the shown one first.
@@ -133,6 +137,11 @@ public:
     /// Adds the revisions that are new, in one transaction. The order of parcels and of revisions
     /// does not matter: the same set gives the same state.
     Result<MergeReport> merge(std::span<const visit::Revision> revisions, const ParcelIn& parcel);
+
+    /// A setting of this machine by its dotted name, `kiosk.language`; empty when it was never
+    /// kept.
+    Result<std::string> setting(std::string_view name);
+    Result<void> keep_setting(std::string_view name, std::string_view value);
 
     /// Makes the projection tables anew from the revisions.
     Result<void> rebuild();

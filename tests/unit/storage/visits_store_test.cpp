@@ -155,6 +155,31 @@ TEST_CASE("practice visits have a chain of their own and stay at home") {
     CHECK(all->size() == 2);
 }
 
+TEST_CASE("a new store begins with one practice visit, once") {
+    const test::TemporaryFolder folder;
+    const estimate::EstimateInputs inputs = named("a1", "练习", "新发村").inputs;
+    auto store = VisitsStore::open(folder.path(), options);
+
+    CHECK(*store->begin_practice(inputs, technician));
+    CHECK_FALSE(*store->begin_practice(inputs, technician));
+
+    REQUIRE(store->count() == 1);
+    CHECK(store->recent(1)->front().sample);
+    CHECK(store->unconfirmed(false)->empty());
+}
+
+TEST_CASE("a setting stays until it is changed") {
+    const test::TemporaryFolder folder;
+    {
+        auto store = VisitsStore::open(folder.path(), options);
+        CHECK(store->setting("kiosk.language")->empty());
+        REQUIRE(store->keep_setting("kiosk.language", "zh"));
+        REQUIRE(store->keep_setting("kiosk.language", "en"));
+    }
+
+    CHECK(VisitsStore::open(folder.path(), options)->setting("kiosk.language") == "en");
+}
+
 TEST_CASE("a second program that opens the store is told that it is in use") {
     const test::TemporaryFolder folder;
     auto first = VisitsStore::open(folder.path(), options);
