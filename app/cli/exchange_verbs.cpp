@@ -43,8 +43,9 @@ Result<storage::VisitsStore> open_own_store() {
 
 std::string warning_of(const storage::VisitsStore& store) {
     if (!store.set_aside()) return {};
-    return fmt::format("visits.db was damaged; it was moved to {} and a new one begun\n",
-                       storage::utf8_path(*store.set_aside()));
+    return fmt::format("visits.db was damaged; it was moved to {} and {}\n",
+                       storage::utf8_path(*store.set_aside()),
+                       store.restored() ? "the newest copy restored" : "a new one begun");
 }
 
 Outcome told(const sync::Exported& done) {

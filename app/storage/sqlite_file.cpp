@@ -92,6 +92,17 @@ Result<void> SqliteFile::run(std::string_view embedded_path) {
     return {};
 }
 
+Result<void> SqliteFile::check_whole() const {
+    auto query = SqliteQuery::prepare(*this, "quick_check");
+    if (!query) return std::unexpected(query.error());
+    const auto row = query->next();
+    if (!row) return std::unexpected(row.error());
+    if (*row && query->text(0) == "ok") return {};
+    return std::unexpected(Error{.kind = ErrorKind::Damaged,
+                                 .what = "the database is damaged: " + query->text(0),
+                                 .file = name_});
+}
+
 Error SqliteFile::last_error() const {
     const int code = handle_ == nullptr ? SQLITE_NOMEM : sqlite3_extended_errcode(handle_);
     const ErrorKind kind = kind_of(code);

@@ -31,6 +31,9 @@ public:
     /// Runs every statement of an embedded file, rows thrown away.
     Result<void> run(std::string_view embedded_path);
 
+    /// Damaged, with what SQLite found, when the file's structure is not whole.
+    Result<void> check_whole() const;
+
     /// What SQLite last refused, by what a person can do about it.
     Error last_error() const;
     sqlite3* handle() const { return handle_; }

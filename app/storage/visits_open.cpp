@@ -29,17 +29,6 @@ Result<std::int64_t> number_of(const SqliteFile& file, std::string_view query_na
     return *row ? query->integer(0) : 0;
 }
 
-Result<void> check_whole(const SqliteFile& file) {
-    auto query = SqliteQuery::prepare(file, "quick_check");
-    if (!query) return std::unexpected(query.error());
-    const auto row = query->next();
-    if (!row) return std::unexpected(row.error());
-    if (*row && query->text(0) == "ok") return {};
-    return std::unexpected(Error{.kind = ErrorKind::Damaged,
-                                 .what = "the database is damaged: " + query->text(0),
-                                 .file = file.name()});
-}
-
 /// Refuses a file that is not ours or newer than us, before anything in it is changed.
 Result<std::int64_t> version_of(const SqliteFile& file) {
     const auto version = number_of(file, "user_version");
@@ -72,26 +61,6 @@ int migration_number(std::string_view path) {
     return number;
 }
 
-/// visits.db with its journal, under the first free name of visits.damaged-1.db, -2 …
-Result<fs::path> move_aside(const fs::path& file) {
-    std::error_code error;
-    fs::path aside;
-    for (int i = 1; aside.empty() || fs::exists(aside, error); ++i) {
-        aside = file.parent_path() / fmt::format("visits.damaged-{}.db", i);
-    }
-    for (const char* tail : {"-wal", "-journal"}) {
-        fs::path from = file;
-        fs::path to = aside;
-        from += tail;
-        to += tail;
-        if (fs::exists(from, error)) fs::rename(from, to, error);
-    }
-    if (auto moved = rename_to_free_name(file, aside); !moved) {
-        return std::unexpected(moved.error());
-    }
-    return aside;
-}
-
 }  // namespace
 
 Result<VisitsStore> VisitsStore::open(const fs::path& folder, const VisitsOptions& options) {
@@ -99,11 +68,7 @@ Result<VisitsStore> VisitsStore::open(const fs::path& folder, const VisitsOption
     const fs::path file = folder / "visits.db";
     auto store = open_file(file, options);
     if (store || store.error().kind != ErrorKind::Damaged) return store;
-    auto aside = move_aside(file);
-    if (!aside) return std::unexpected(aside.error());
-    store = open_file(file, options);
-    if (store) store->set_aside_ = std::move(*aside);
-    return store;
+    return open_after_damage(file, options);
 }
 
 Result<VisitsStore> VisitsStore::open_file(const fs::path& file, const VisitsOptions& options) {
@@ -117,7 +82,7 @@ Result<VisitsStore> VisitsStore::open_file(const fs::path& file, const VisitsOpt
             return version ? Result<void>{} : std::unexpected(version.error());
         },
         +[](VisitsStore& s) { return s.file_.run("db/queries/visits/durability.sql"); },
-        +[](VisitsStore& s) { return check_whole(s.file_); },
+        +[](VisitsStore& s) { return s.file_.check_whole(); },
         +[](VisitsStore& s) { return s.migrate(); },
         +[](VisitsStore& s) { return s.learn_device(); },
     };
@@ -165,20 +130,6 @@ Result<void> VisitsStore::keep_setting(std::string_view name, std::string_view v
     const auto done = query->bind(name).bind(value).finish();
     if (!done) return std::unexpected(done.error());
     return {};
-}
-
-Result<void> VisitsStore::back_up_to(const fs::path& file) {
-    std::error_code error;
-    if (fs::exists(file, error)) {
-        return fail_at(utf8_path(file), 0, "", "exists already: choose a new name");
-    }
-    auto query = SqliteQuery::prepare(file_, "back_up");
-    if (!query) return std::unexpected(query.error());
-    const auto done = query->bind(utf8_path(file)).finish();
-    if (!done) return std::unexpected(done.error());
-    auto copy = SqliteFile::open(file, 0);
-    if (!copy) return std::unexpected(copy.error());
-    return check_whole(*copy);
 }
 
 std::string VisitsStore::now() const {

@@ -90,9 +90,10 @@ struct Family;
 
 class VisitsStore {
 public:
-    /// Opens `folder`/visits.db or makes it. A damaged file is moved aside, never erased, and a new
-    /// one begun: `set_aside` names it. ReadOnly, NoSpace, Busy (another Longju has it open) and
-    /// TooNew (written by a newer version) leave the file as it is.
+    /// Opens `folder`/visits.db or makes it. A damaged file is moved aside, never erased:
+    /// `set_aside` names it; the newest copy that `back_up` made takes its place, else a new store
+    /// is begun. ReadOnly, NoSpace, Busy (another Longju has it open) and TooNew (written by a
+    /// newer version) leave the file as it is.
     static Result<VisitsStore> open(const std::filesystem::path& folder,
                                     const VisitsOptions& options = {});
 
@@ -100,6 +101,9 @@ public:
     const std::string& device_id() const { return device_id_; }
     /// Where a damaged file was moved to when this store was opened.
     const std::optional<std::filesystem::path>& set_aside() const { return set_aside_; }
+
+    /// Whether a copy took the damaged file's place. It goes on as a new device.
+    bool restored() const { return restored_; }
 
     /// Appends a revision on top of the state that `find` shows and names it. When it returns, the
     /// save is on the disk. A state equal to the one before makes no revision.
@@ -147,6 +151,9 @@ public:
     Result<void> rebuild();
     /// SHA-256 over all revisions and projection rows: equal for equal sets, whatever their way.
     Result<std::string> state_hash();
+    /// Copies the store into `backups/` beside it when it changed since the last copy, checks the
+    /// copy and keeps the newest eight. For leaving, and for every half hour.
+    Result<std::filesystem::path> back_up();
     /// A whole copy under a name that must be free.
     Result<void> back_up_to(const std::filesystem::path& file);
 
@@ -156,6 +163,8 @@ private:
 
     static Result<VisitsStore> open_file(const std::filesystem::path& file,
                                          const VisitsOptions& options);
+    static Result<VisitsStore> open_after_damage(const std::filesystem::path& file,
+                                                 const VisitsOptions& options);
     Result<void> migrate();
     Result<void> learn_device();
     std::string now() const;
@@ -171,6 +180,7 @@ private:
     VisitsOptions options_;
     std::string device_id_;
     std::optional<std::filesystem::path> set_aside_;
+    bool restored_ = false;
 };
 
 }  // namespace longju::storage

@@ -224,6 +224,46 @@ TEST_CASE("a damaged store is moved aside, never erased, and a new one begun") {
     CHECK(store->save(named("a1", "王桂兰", "新发村"), technician));
 }
 
+TEST_CASE("the newest good copy takes the place of a damaged store, as a new device") {
+    const test::TemporaryFolder folder;
+    std::string device;
+    {
+        auto store = VisitsStore::open(folder.path(), options);
+        device = store->device_id();
+        REQUIRE(store->save(named("a1", "王桂兰", "新发村"), technician));
+        REQUIRE(store->back_up());
+        REQUIRE(store->save(named("b2", "李𠅤", "前进村"), technician));
+        REQUIRE(store->back_up());
+        CHECK(*store->back_up() == *store->back_up());
+    }
+    test::put(folder / "backups/visits-0000000000000009.db", "a copy that is itself damaged");
+    test::put(folder / "visits.db", std::string(9000, 'x'));
+
+    auto store = VisitsStore::open(folder.path(), options);
+
+    REQUIRE(store);
+    CHECK(store->set_aside());
+    CHECK(store->restored());
+    CHECK(store->device_id() != device);
+    CHECK(store->count() == 2);
+}
+
+TEST_CASE("only the newest copies are kept") {
+    const test::TemporaryFolder folder;
+    auto store = VisitsStore::open(folder.path(), options);
+    visit::Visit visit = named("a1", "王桂兰", "新发村");
+    for (int i = 1; i <= 12; ++i) {
+        visit.inputs.household.members = i;
+        REQUIRE(store->save(visit, technician));
+        REQUIRE(store->back_up());
+    }
+
+    const std::filesystem::directory_iterator copies(folder / "backups");
+
+    CHECK(std::distance(begin(copies), end(copies)) == 8);
+    CHECK(std::filesystem::exists(folder / "backups/visits-0000000000000012.db"));
+}
+
 TEST_CASE("another program's database is left alone") {
     const test::TemporaryFolder folder;
     const std::filesystem::path file = folder.path() / "visits.db";
