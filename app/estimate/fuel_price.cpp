@@ -11,32 +11,9 @@ namespace {
 
 double fen(Money money) { return static_cast<double>(money.in_fen()); }
 
-}  // namespace
-
-FuelPrice::FuelPrice(const energy::Fuel& fuel, std::optional<double> known_fen_per_unit)
-    : fuel_(&fuel), known_fen_per_unit_(known_fen_per_unit) {}
-
-double FuelPrice::cost_fen(double amount, Level level) const {
-    if (known_fen_per_unit_) return amount * *known_fen_per_unit_;
-    const Range<Money>& price = fuel_->price_per_unit;
-    if (fuel_->id == electricity_id && level == Level::Typical) {
-        return fen(heating_electricity(amount, tariff_of(*fuel_)));
-    }
-    switch (level) {
-        case Level::Low:
-            return amount * fen(price.low);
-        case Level::Typical:
-            return amount * fen(price.typical);
-        case Level::High:
-            return amount * fen(price.high);
-    }
-    return amount * fen(price.typical);
-}
-
-std::optional<double> known_fen_per_unit(std::string_view fuel_id,
-                                         const house::Household& household,
-                                         std::optional<Money> electricity_per_kwh) {
-    if (fuel_id == electricity_id && electricity_per_kwh) return fen(*electricity_per_kwh);
+/// Nothing when no bill of that fuel says what was paid.
+std::optional<double> paid_fen_per_unit(std::string_view fuel_id,
+                                        const house::Household& household) {
     double amount = 0.0;
     double paid_fen = 0.0;
     for (const house::FuelBought& bought : household.bought) {
@@ -46,6 +23,46 @@ std::optional<double> known_fen_per_unit(std::string_view fuel_id,
     }
     if (amount <= 0.0) return std::nullopt;
     return paid_fen / amount;
+}
+
+}  // namespace
+
+FuelPrice FuelPrice::known(const energy::Fuel& fuel, double fen_per_unit) {
+    FuelPrice price(fuel);
+    price.known_fen_per_unit_ = fen_per_unit;
+    return price;
+}
+
+double FuelPrice::cost_fen(double amount, Level level) const {
+    if (known_fen_per_unit_) return amount * *known_fen_per_unit_;
+    const Range<Money>& price = fuel_->price_per_unit;
+    switch (level) {
+        case Level::Low:
+            return amount * fen(price.low) * by_book_;
+        case Level::Typical:
+            break;
+        case Level::High:
+            return amount * fen(price.high) * by_book_;
+    }
+    if (fuel_->id != electricity_id) return amount * fen(price.typical) * by_book_;
+    return fen(heating_electricity(amount, tariff_of(*fuel_))) * by_book_;
+}
+
+FuelPrice price_of_today(const energy::Fuel& fuel, const house::Household& household,
+                         std::optional<Money> electricity_per_kwh) {
+    if (fuel.id == electricity_id && electricity_per_kwh) {
+        return FuelPrice::known(fuel, fen(*electricity_per_kwh));
+    }
+    const auto paid = paid_fen_per_unit(fuel.id, household);
+    return paid ? FuelPrice::known(fuel, *paid) : FuelPrice(fuel);
+}
+
+FuelPrice price_of_new(const energy::Fuel& fuel, const house::Household& household,
+                       std::optional<Money> electricity_per_kwh) {
+    if (fuel.id != electricity_id) return price_of_today(fuel, household, electricity_per_kwh);
+    const Money first_tier = fuel.price_per_unit.low;
+    if (!electricity_per_kwh || first_tier <= Money{}) return FuelPrice(fuel);
+    return FuelPrice(fuel, fen(*electricity_per_kwh) / fen(first_tier));
 }
 
 }  // namespace longju::estimate

@@ -13,27 +13,39 @@
 
 namespace longju::estimate {
 
-/// What a year's amount of one fuel costs this household.
+/// What a year's amount of one fuel costs a household.
 class FuelPrice {
 public:
-    /// `known_per_unit`: what the household really pays; then the price book is not asked.
-    FuelPrice(const energy::Fuel& fuel, std::optional<double> known_fen_per_unit);
+    /// By the price book; electricity by tiers. Low as if all heating were in the first tier (which
+    /// provinces may grant, 发改价格〔2017〕1684号), typically by tiers on top of the other use,
+    /// high as if all were in the third. `by_book` scales the book.
+    explicit FuelPrice(const energy::Fuel& fuel, double by_book = 1.0)
+        : fuel_(&fuel), by_book_(by_book) {}
+
+    /// What is really paid for each unit; the same in every case of a range.
+    static FuelPrice known(const energy::Fuel& fuel, double fen_per_unit);
 
     const energy::Fuel& fuel() const { return *fuel_; }
 
-    /// Fen for `amount` units a year. Electricity: low as if all heating were in the first tier
-    /// (which provinces may grant, 发改价格〔2017〕1684号), typically by tiers on top of the other
-    /// use, high as if all were in the third.
+    /// Fen for `amount` units a year.
     double cost_fen(double amount, Level level) const;
+
+    bool operator==(const FuelPrice&) const = default;
 
 private:
     const energy::Fuel* fuel_;
+    double by_book_;
     std::optional<double> known_fen_per_unit_;
 };
 
-/// The price the household paid for that fuel, by its bills; for electricity its own price per kWh.
-std::optional<double> known_fen_per_unit(std::string_view fuel_id,
-                                         const house::Household& household,
-                                         std::optional<Money> electricity_per_kwh);
+/// The price of a fuel that the household buys already: what it paid by its bills (for electricity,
+/// its price per kWh first), else the price book.
+FuelPrice price_of_today(const energy::Fuel& fuel, const house::Household& household,
+                         std::optional<Money> electricity_per_kwh);
+
+/// The price of the fuel of a new heater. What the household pays for a kWh today is the first
+/// tier's price: a winter of heating with electricity climbs through the tiers above it.
+FuelPrice price_of_new(const energy::Fuel& fuel, const house::Household& household,
+                       std::optional<Money> electricity_per_kwh);
 
 }  // namespace longju::estimate

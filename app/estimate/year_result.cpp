@@ -37,36 +37,48 @@ double relative(const energy::Heater& heater, Level level) {
     return at(heater.efficiency, level) / heater.efficiency.typical;
 }
 
+/// How the computed years are read.
+struct Reading {
+    bool billed = false;      ///< A bill says what was bought; else the heater's efficiency counts.
+    double scale = 1.0;       ///< Of the computed year: the calibration factor.
+    Range<double> household;  ///< Of the computed year: what is not known of the household.
+    Range<double> realised;   ///< Share of the computed saving that is seen.
+    std::vector<MixPart> mix;  ///< What the house burns before.
+};
+
+/// A fuel of a mix with the place of its price among the assumptions.
+struct PricedPart {
+    MixPart part;
+    std::size_t price = 0;
+};
+
 /// One comparison as a function of its assumptions.
 class Scenarios {
 public:
-    Scenarios(const ComparisonInputs& in, double scale, const Range<double>& household,
-              const Range<double>& realised, std::vector<MixPart> mix_before)
-        : in_(in),
-          same_heater_(in.heater_before.id == in.heater_after.id),
-          scale_(scale),
-          household_(household),
-          realised_(realised),
-          mix_before_(std::move(mix_before)) {
-        const energy::Fuel& fuel_after = in.library.fuel(in.heater_after.fuel_id);
-        mix_after_ =
-            same_heater_
-                ? mix_before_
-                : std::vector<MixPart>{{&fuel_after, 1.0 / fuel_after.energy_per_unit.value}};
-        for (const auto* mix : {&mix_before_, &mix_after_}) {
-            for (const MixPart& part : *mix) add_price(*part.fuel);
+    Scenarios(const ComparisonInputs& in, const Reading& reading)
+        : in_(in), reading_(reading), same_heater_(in.heater_before.id == in.heater_after.id) {
+        for (const MixPart& part : reading.mix) {
+            const FuelPrice price =
+                reading.billed ? price_of_today(*part.fuel, in.household, in.electricity_per_kwh)
+                               : price_of_new(*part.fuel, in.household, in.electricity_per_kwh);
+            before_.push_back({part, place_of(price)});
         }
+        after_ = before_;
+        if (same_heater_) return;
+        const energy::Fuel& fuel = in.library.fuel(in.heater_after.fuel_id);
+        const FuelPrice price = price_of_new(fuel, in.household, in.electricity_per_kwh);
+        after_ = {{{&fuel, 1.0 / fuel.energy_per_unit.value}, place_of(price)}};
     }
 
     std::size_t assumptions() const { return Prices + prices_.size(); }
-    const std::vector<MixPart>& mix_before() const { return mix_before_; }
-    const std::vector<MixPart>& mix_after() const { return mix_after_; }
+    const std::vector<PricedPart>& before() const { return before_; }
+    const std::vector<PricedPart>& after() const { return after_; }
 
     Figures figures(const Levels& levels) const {
         const Energies energies = energies_kwh(levels);
         Figures figures(FuelFigures);
-        const Sums before = add_fuels(mix_before_, energies.before, levels, figures);
-        const Sums after = add_fuels(mix_after_, energies.after, levels, figures);
+        const Sums before = add_fuels(before_, energies.before, levels, figures);
+        const Sums after = add_fuels(after_, energies.after, levels, figures);
         figures[Cost] = before.cost_fen;
         figures[CostAfter] = after.cost_fen;
         figures[Saved] = before.cost_fen - after.cost_fen;
@@ -88,12 +100,12 @@ private:
         double cost_fen = 0.0, co2_kg = 0.0, coal_kg = 0.0;
     };
 
-    void add_price(const energy::Fuel& fuel) {
-        const bool there = std::ranges::any_of(
-            prices_, [&](const FuelPrice& price) { return &price.fuel() == &fuel; });
-        if (there) return;
-        prices_.emplace_back(fuel,
-                             known_fen_per_unit(fuel.id, in_.household, in_.electricity_per_kwh));
+    /// Equal prices are one assumption.
+    std::size_t place_of(const FuelPrice& price) {
+        const auto found = std::ranges::find(prices_, price);
+        const auto place = static_cast<std::size_t>(found - prices_.begin());
+        if (found == prices_.end()) prices_.push_back(price);
+        return place;
     }
 
     /// Energy bought for the main heater, before and after. Useful heat after is that before less
@@ -114,28 +126,24 @@ private:
         const double efficiency_after = share(heat_after, computed_after) * moved_after;
 
         // A bill says what was bought, whatever the heater's efficiency; without one it counts.
-        const double by_efficiency = household_.low == household_.high ? 1.0 : 1.0 / moved_before;
+        const double by_efficiency = reading_.billed ? 1.0 : 1.0 / moved_before;
         Energies energies;
-        energies.before = computed_before * scale_ * at(winter_spread, levels[Winter]) *
-                          at(household_, levels[Household]) * by_efficiency;
+        energies.before = computed_before * reading_.scale * at(winter_spread, levels[Winter]) *
+                          at(reading_.household, levels[Household]) * by_efficiency;
         const double computed_saving = 1.0 - share(heat_after, heat_before);
         // What gets worse is not softened by habits.
-        const double seen = computed_saving > 0.0 ? at(realised_, levels[Realised]) : 1.0;
+        const double seen = computed_saving > 0.0 ? at(reading_.realised, levels[Realised]) : 1.0;
         energies.after = energies.before * share(efficiency_before, efficiency_after) *
                          (1.0 - seen * computed_saving);
         return energies;
     }
 
-    Sums add_fuels(std::span<const MixPart> mix, double energy_kwh, const Levels& levels,
+    Sums add_fuels(std::span<const PricedPart> mix, double energy_kwh, const Levels& levels,
                    Figures& figures) const {
         Sums sums;
-        for (const MixPart& part : mix) {
+        for (const auto& [part, price] : mix) {
             const double amount = energy_kwh * part.units_per_kwh;
-            double cost_fen = 0.0;
-            for (std::size_t i = 0; i < prices_.size(); ++i) {
-                if (&prices_[i].fuel() != part.fuel) continue;
-                cost_fen = prices_[i].cost_fen(amount, levels[Prices + i]);
-            }
+            const double cost_fen = prices_[price].cost_fen(amount, levels[Prices + price]);
             figures.push_back(amount);
             figures.push_back(cost_fen);
             sums.cost_fen += cost_fen;
@@ -146,11 +154,9 @@ private:
     }
 
     const ComparisonInputs& in_;
+    const Reading& reading_;
     bool same_heater_;
-    double scale_;             ///< Of the computed year: the calibration factor.
-    Range<double> household_;  ///< Of the computed year: what is not known of the household.
-    Range<double> realised_;
-    std::vector<MixPart> mix_before_, mix_after_;
+    std::vector<PricedPart> before_, after_;
     std::vector<FuelPrice> prices_;
 };
 
@@ -170,15 +176,15 @@ Range<double> not_negative(Range<double> range) {
 }
 
 YearResult year_of(const energy::Demand& demand, std::string_view main_fuel,
-                   const std::vector<MixPart>& mix, std::span<const Range<double>> all,
+                   const std::vector<PricedPart>& mix, std::span<const Range<double>> all,
                    std::size_t first_fuel, const std::array<Figure, 3>& places) {
     YearResult year{.demand = demand};
     for (std::size_t i = 0; i < mix.size(); ++i) {
         const Range<double> amount = not_negative(all[first_fuel + 2 * i]);
-        year.fuels.push_back({.fuel_id = mix[i].fuel->id,
+        year.fuels.push_back({.fuel_id = mix[i].part.fuel->id,
                               .amount = amount,
                               .cost = money(not_negative(all[first_fuel + 2 * i + 1]))});
-        if (mix[i].fuel->id == main_fuel) year.fuel_amount = amount;
+        if (mix[i].part.fuel->id == main_fuel) year.fuel_amount = amount;
     }
     year.heating_cost = money(not_negative(all[places[0]]));
     year.co2 = kilograms(not_negative(all[places[1]]));
@@ -189,11 +195,11 @@ YearResult year_of(const energy::Demand& demand, std::string_view main_fuel,
 Comparison compare(const ComparisonInputs& in, const Scenarios& scenarios) {
     const auto all = ranges(scenarios.assumptions(),
                             [&](const Levels& levels) { return scenarios.figures(levels); });
-    const std::size_t fuels_after = FuelFigures + 2 * scenarios.mix_before().size();
+    const std::size_t fuels_after = FuelFigures + 2 * scenarios.before().size();
     Comparison comparison;
-    comparison.before = year_of(in.before, in.heater_before.fuel_id, scenarios.mix_before(), all,
+    comparison.before = year_of(in.before, in.heater_before.fuel_id, scenarios.before(), all,
                                 FuelFigures, {Cost, Co2, Coal});
-    comparison.after = year_of(in.after, in.heater_after.fuel_id, scenarios.mix_after(), all,
+    comparison.after = year_of(in.after, in.heater_after.fuel_id, scenarios.after(), all,
                                fuels_after, {CostAfter, Co2After, CoalAfter});
     comparison.saved = money(all[Saved]);
     comparison.co2_saved = kilograms(all[Co2Saved]);
@@ -204,17 +210,20 @@ Comparison compare(const ComparisonInputs& in, const Scenarios& scenarios) {
 }  // namespace
 
 Comparison compare_habit(const ComparisonInputs& in, const Calibration& calibration) {
-    const Range<double> household = calibration.used ? exactly(1.0) : uncalibrated_spread;
-    const Scenarios scenarios(
-        in, calibration.factor, household, realised_share,
-        mix_of(calibration, in.household.bought, in.heater_before, in.library));
-    return compare(in, scenarios);
+    const Reading reading{
+        .billed = calibration.used,
+        .scale = calibration.factor,
+        .household = calibration.used ? exactly(1.0) : uncalibrated_spread,
+        .realised = realised_share,
+        .mix = mix_of(calibration, in.household.bought, in.heater_before, in.library)};
+    return compare(in, Scenarios(in, reading));
 }
 
 Comparison compare_comfort(const ComparisonInputs& in) {
-    const std::vector<MixPart> mix = mix_of({}, {}, in.heater_before, in.library);
-    const Scenarios scenarios(in, 1.0, model_spread, exactly(1.0), mix);
-    return compare(in, scenarios);
+    const Reading reading{.household = model_spread,
+                          .realised = exactly(1.0),
+                          .mix = mix_of({}, {}, in.heater_before, in.library)};
+    return compare(in, Scenarios(in, reading));
 }
 
 }  // namespace longju::estimate

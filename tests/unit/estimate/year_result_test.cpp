@@ -110,13 +110,12 @@ TEST_CASE("a saving may be negative and is shown as it is") {
     Years2 years(8400, 8400);
     years.household.bought = {{"coal", 4.0, Money::yuan(2000)}};
     years.change_to("pump", 2.0);
-    years.electricity_per_kwh = Money::fen(81);
 
     const Comparison habit = years.habit();
 
-    CHECK(habit.after.heating_cost.typical == Money::fen(4200 * 81));
-    CHECK(habit.saved.typical == Money::fen(200000 - 4200 * 81));
+    CHECK(habit.saved.typical == Money::yuan(2000) - Money::fen(540 * 51 + 1080 * 56 + 2580 * 81));
     CHECK(habit.saved.typical < Money{});
+    CHECK(habit.saved.low < habit.saved.typical);
 }
 
 TEST_CASE("electricity for heating is priced between all in tier 1 and all in tier 3") {
@@ -130,6 +129,23 @@ TEST_CASE("electricity for heating is priced between all in tier 1 and all in ti
     CHECK(after.heating_cost.typical == Money::fen(540 * 51 + 1080 * 56 + 2580 * 81));
     CHECK(in_order(after.heating_cost));
     CHECK(after.heating_cost.low < after.heating_cost.typical);
+}
+
+TEST_CASE("a small light bill does not make a winter of electric heating cheap") {
+    Years2 years(8400, 8400);
+    years.household.bought = {{"coal", 4.0, std::nullopt}, {"electricity", 100.0, Money::yuan(51)}};
+    years.change_to("pump", 2.0);
+    const Comparison by_book = years.habit();
+    years.electricity_per_kwh = Money::fen(102);
+
+    const Comparison dearer = years.habit();
+
+    CHECK(by_book.before.fuels[1].cost.typical == Money::yuan(51));
+    CHECK(by_book.after.heating_cost.typical >
+          Money::fen(51).multiply_rounded(by_book.after.fuel_amount.typical));
+    // Twice the first tier's price, twice the bill.
+    CHECK(dearer.after.heating_cost.typical ==
+          Money::fen(2 * by_book.after.heating_cost.typical.in_fen()));
 }
 
 TEST_CASE("without a bill the range is wider and lies below the computed year") {
