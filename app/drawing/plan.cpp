@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "drawing/plan.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/text.h"
+
+namespace longju::drawing {
+
+namespace {
+
+using house::Side;
+
+constexpr double partition_mm = 120.0;  // Half-brick.
+constexpr double chain_mm = 7.0;        // From the wall to the dimension line, on paper.
+
+bool horizontal(Side side) { return side == Side::South || side == Side::North; }
+
+class Drawer {
+public:
+    Drawer(const house::House& house, const house::Library& library, const PlanStyle& style,
+           PaperPoint at)
+        : house_(house),
+          style_(style),
+          at_(at),
+          extent_(house::extent(house.plan)),
+          outer_mm_(house.plan.axis_to_outer_face.value) {
+        double wall_mm = 0.0;
+        for (const house::Layer& l : library.assembly(house.wall.assembly_id).layers) {
+            wall_mm += l.thickness.value;
+        }
+        inner_mm_ = std::max(wall_mm - outer_mm_, 0.0);
+    }
+
+    Marks draw() {
+        if (style_.overall_size) add_chains();
+        if (house_.sunspace) add_sunspace(*house_.sunspace);
+        add_walls();
+        for (const house::Room& room : house_.plan.rooms) add_kang(room);
+        for (const house::Opening& o : house_.plan.openings) add_opening(o);
+        for (const house::Room& room : house_.plan.rooms) add_name(room);
+        return std::move(marks_);
+    }
+
+private:
+    /// House millimetres to paper.
+    PaperPoint paper(double x_mm, double y_mm) const {
+        const double west = extent_.west.value - outer_mm_;
+        const double north = extent_.north.value + outer_mm_;
+        const double left = style_.overall_size ? chain_mm + 3.0 : 0.0;
+        return {at_.x_mm + left + (x_mm - west) / style_.scale,
+                at_.y_mm + (north - y_mm) / style_.scale};
+    }
+
+    Shape rectangle(double x0, double y0, double x1, double y1) const {
+        return {.points = {paper(x0, y0), paper(x1, y0), paper(x1, y1), paper(x0, y1)}};
+    }
+
+    void add_walls() {
+        for (const house::WallPiece& p : house::wall_pieces(house_.plan)) {
+            const bool outer = p.neighbour_id.empty();
+            const bool outward = p.side == Side::North || p.side == Side::East;
+            // Each face of a partition is drawn once, from the side that looks out.
+            if (!outer && !outward) continue;
+            const double beyond = outer ? outer_mm_ : partition_mm / 2.0;
+            const double within = outer ? inner_mm_ : partition_mm / 2.0;
+            const double low = p.at.value - (outward ? within : beyond);
+            const double high = p.at.value + (outward ? beyond : within);
+            const double reach = outer ? outer_mm_ : 0.0;
+            const double a = p.from.value - reach;
+            const double b = p.to.value + reach;
+            Shape s = horizontal(p.side) ? rectangle(a, low, b, high) : rectangle(low, a, high, b);
+            s.pen_mm = 0.0;
+            s.fill = Fill::Black;
+            marks_.emplace_back(std::move(s));
+        }
+    }
+
+    void add_opening(const house::Opening& o) {
+        const house::Room* room = house::find_room(house_.plan, o.room_id);
+        if (room == nullptr) return;
+        const bool along_x = horizontal(o.side);
+        const double a = (along_x ? room->x.value : room->y.value) + o.offset.value;
+        const double b = a + o.width.value;
+        const double at = axis_of(*room, o.side);
+        const bool outer = is_outer(o, (a + b) / 2.0);
+        const bool outward = o.side == Side::North || o.side == Side::East;
+        const double beyond = outer ? outer_mm_ : partition_mm / 2.0;
+        const double within = outer ? inner_mm_ : partition_mm / 2.0;
+        const double low = at - (outward ? within : beyond);
+        const double high = at + (outward ? beyond : within);
+        Shape hole = along_x ? rectangle(a, low, b, high) : rectangle(low, a, high, b);
+        hole.fill = Fill::White;
+        hole.pen_mm = 0.13;
+        marks_.emplace_back(std::move(hole));
+        if (o.kind == house::OpeningKind::Window) {
+            for (const double part : {0.36, 0.64}) {
+                const double c = low + (high - low) * part;
+                marks_.emplace_back(along_x ? Line{paper(a, c), paper(b, c), 0.18}
+                                            : Line{paper(c, a), paper(c, b), 0.18});
+            }
+        } else {
+            add_swing(o, a, b, at);
+        }
+    }
+
+    static double axis_of(const house::Room& room, Side side) {
+        switch (side) {
+            case Side::South:
+                return room.y.value;
+            case Side::North:
+                return room.y.value + room.depth.value;
+            case Side::West:
+                return room.x.value;
+            case Side::East:
+                return room.x.value + room.width.value;
+        }
+        return 0.0;
+    }
+
+    bool is_outer(const house::Opening& o, double middle) const {
+        const auto pieces = house::wall_pieces(house_.plan);
+        return std::ranges::any_of(pieces, [&](const house::WallPiece& p) {
+            return p.room_id == o.room_id && p.side == o.side && p.neighbour_id.empty() &&
+                   middle >= p.from.value && middle <= p.to.value;
+        });
+    }
+
+    /// Leaf and swing, hinged at the low end, opening into the room.
+    void add_swing(const house::Opening& o, double a, double b, double at) {
+        const double radius = (b - a) / style_.scale;
+        const bool up = o.side == Side::South || o.side == Side::West;
+        if (horizontal(o.side)) {
+            const PaperPoint hinge = paper(a, at);
+            marks_.emplace_back(Line{hinge, paper(a, at + (up ? b - a : a - b)), 0.35});
+            marks_.emplace_back(
+                Arc{hinge, radius, 0.13, Fill::None, up ? 270.0 : 0.0, up ? 360.0 : 90.0});
+        } else {
+            const PaperPoint hinge = paper(at, a);
+            marks_.emplace_back(Line{hinge, paper(at + (up ? b - a : a - b), a), 0.35});
+            marks_.emplace_back(
+                Arc{hinge, radius, 0.13, Fill::None, up ? 270.0 : 180.0, up ? 360.0 : 270.0});
+        }
+    }
+
+    /// A kang lies along the south window wall, or along the north of a northern room.
+    void add_kang(const house::Room& room) {
+        if (!room.has_kang) return;
+        constexpr double depth_mm = 2000.0;  // 2.0 to 2.2 m deep (domain facts 5.3).
+        const double x0 = room.x.value + partition_mm / 2.0;
+        const double x1 = room.x.value + room.width.value - partition_mm / 2.0;
+        const double y0 = room.y.value + std::max(inner_mm_, partition_mm / 2.0);
+        const double y1 = y0 + std::min(depth_mm, room.depth.value / 2.0);
+        Shape s = rectangle(x0, y0, x1, y1);
+        s.pen_mm = 0.25;
+        marks_.emplace_back(std::move(s));
+        for (int i = 1; i < 4; ++i) {
+            const double y = y0 + (y1 - y0) * i / 4.0;
+            marks_.emplace_back(Line{paper(x0 + 150, y), paper(x1 - 150, y), 0.13, Dash::Dashed});
+        }
+        const PaperPoint middle = paper((x0 + x1) / 2.0, (y0 + y1) / 2.0);
+        marks_.emplace_back(Text{{middle.x_mm, middle.y_mm + 1.0},
+                                 "炕",
+                                 style_.room_name_pt - 1.0,
+                                 false,
+                                 Anchor::Middle,
+                                 false,
+                                 true});
+    }
+
+    void add_name(const house::Room& room) {
+        const double kang_mm = room.has_kang ? std::min(2000.0, room.depth.value / 2.0) : 0.0;
+        const double x = room.x.value + room.width.value / 2.0;
+        const double y = room.y.value + (room.depth.value + kang_mm) / 2.0;
+        PaperPoint at = paper(x, y);
+        at.y_mm += style_.room_name_pt * mm_per_pt * 0.36;
+        if (style_.areas) at.y_mm -= 1.2;
+        const double width_mm = room.width.value / style_.scale;
+        const auto letters = static_cast<double>(code_points(room.name).size());
+        const double fitting_pt = (width_mm - 1.2) / letters / mm_per_pt;
+        const double size = std::min(style_.room_name_pt, fitting_pt);
+        marks_.emplace_back(Text{at, room.name, size, true, Anchor::Middle, false, true});
+        if (!style_.areas) return;
+        const double area_m2 = room.width.value * room.depth.value / 1e6;
+        marks_.emplace_back(Text{{at.x_mm, at.y_mm + 3.4},
+                                 formatted(area_m2, 1) + " m²",
+                                 style_.room_name_pt - 1.5,
+                                 false,
+                                 Anchor::Middle,
+                                 false,
+                                 true});
+    }
+
+    void add_sunspace(const house::Sunspace& s) {
+        const house::Room* room = house::find_room(house_.plan, s.room_id);
+        if (room == nullptr) return;
+        const double x0 = room->x.value + s.offset.value;
+        const double y1 = room->y.value - outer_mm_;
+        Shape outline = rectangle(x0, y1 - s.depth.value, x0 + s.width.value, y1);
+        outline.pen_mm = 0.35;
+        outline.dash = style_.ghost_sunspace ? Dash::Dashed : Dash::Solid;
+        marks_.emplace_back(std::move(outline));
+        const PaperPoint middle = paper(x0 + s.width.value / 2.0, y1 - s.depth.value / 2.0);
+        marks_.emplace_back(Text{{middle.x_mm, middle.y_mm + 1.0},
+                                 "阳光间",
+                                 style_.room_name_pt - 1.0,
+                                 false,
+                                 Anchor::Middle,
+                                 false,
+                                 true});
+    }
+
+    void add_chain(const PaperPoint& from, const PaperPoint& to, double length_mm, bool upright) {
+        constexpr double tick = 1.0;
+        marks_.emplace_back(Line{from, to, 0.18});
+        for (const PaperPoint& p : {from, to}) {
+            marks_.emplace_back(
+                Line{{p.x_mm - tick, p.y_mm + tick}, {p.x_mm + tick, p.y_mm - tick}, 0.5});
+        }
+        const PaperPoint middle{(from.x_mm + to.x_mm) / 2.0, (from.y_mm + to.y_mm) / 2.0};
+        Text figure{
+            {middle.x_mm, middle.y_mm - 0.8}, formatted(length_mm, 0), 8.0, false, Anchor::Middle};
+        std::erase(figure.text, ',');
+        if (upright) figure.at = {middle.x_mm, middle.y_mm + 1.0}, figure.on_white = true;
+        marks_.emplace_back(std::move(figure));
+    }
+
+    void add_chains() {
+        const double w = extent_.width().value + 2 * outer_mm_;
+        const double d = extent_.depth().value + 2 * outer_mm_;
+        const double west = extent_.west.value - outer_mm_;
+        const double south = extent_.south.value - outer_mm_ -
+                             (house_.sunspace ? house_.sunspace->depth.value : 0.0);
+        const double below = chain_mm * 0.75;
+        PaperPoint a = paper(west, south);
+        PaperPoint b = paper(west + w, south);
+        a.y_mm += below, b.y_mm += below;
+        add_chain(a, b, w, false);
+        PaperPoint c = paper(west, extent_.south.value - outer_mm_);
+        PaperPoint e = paper(west, extent_.north.value + outer_mm_);
+        c.x_mm -= chain_mm * 0.75, e.x_mm -= chain_mm * 0.75;
+        add_chain(c, e, d, true);
+    }
+
+    const house::House& house_;
+    const PlanStyle& style_;
+    PaperPoint at_;
+    house::Extent extent_;
+    double outer_mm_;
+    double inner_mm_ = 120.0;
+    Marks marks_;
+};
+
+}  // namespace
+
+PlanSize plan_size(const house::House& house, const PlanStyle& style) {
+    const house::Extent e = house::extent(house.plan);
+    const double outer_mm = 2 * house.plan.axis_to_outer_face.value;
+    const double sun_mm = house.sunspace ? house.sunspace->depth.value : 0.0;
+    const double chain = style.overall_size ? 1.0 : 0.0;
+    return {(e.width().value + outer_mm) / style.scale + chain * (chain_mm + 3.0),
+            (e.depth().value + outer_mm + sun_mm) / style.scale + chain * (chain_mm * 0.75 + 1.5)};
+}
+
+Marks plan(const house::House& house, const house::Library& library, const PlanStyle& style,
+           PaperPoint at) {
+    return Drawer(house, library, style, at).draw();
+}
+
+}  // namespace longju::drawing

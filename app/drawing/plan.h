@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "drawing/mark.h"
+#include "house/house.h"
+
+namespace longju::drawing {
+
+/// How a plan is put on paper.
+struct PlanStyle {
+    int scale = 100;  ///< 1:scale.
+    double room_name_pt = 9.0;
+    bool areas = false;           ///< Clear floor area under each room name.
+    bool overall_size = true;     ///< One chain with the outer dimensions on two sides.
+    bool ghost_sunspace = false;  ///< The sunspace dashed: not built yet.
+};
+
+/// Size on paper, dimension chains included.
+struct PlanSize {
+    double width_mm = 0.0, height_mm = 0.0;
+};
+PlanSize plan_size(const house::House& house, const PlanStyle& style);
+
+/// The floor plan with its north side up, upper left corner at `at`: walls cut solid, doors with
+/// their swing, windows, kangs, room names, the sunspace, the outer dimensions in mm.
+Marks plan(const house::House& house, const house::Library& library, const PlanStyle& style,
+           PaperPoint at);
+
+}  // namespace longju::drawing

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "drawing/mark.h"
+
+namespace longju::sheet {
+
+/// One printed page: marks in millimetres.
+struct Page {
+    double width_mm = 210.0;
+    double height_mm = 297.0;
+    drawing::Marks marks;
+};
+
+/// 图纸: pages as data. The PDF, the preview and the golden text come from this and nothing else.
+struct Sheet {
+    std::string title;    ///< 农房改造方案告知单
+    std::string subject;  ///< Record code.
+    std::string date;  ///< ISO; the PDF's creation date, so that the same input is the same bytes.
+    std::vector<Page> pages;
+};
+
+/// The sheet as lines of text, page by page, each text with its place and size: what a golden file
+/// holds and a person can review.
+std::string text_form(const Sheet& sheet);
+
+}  // namespace longju::sheet

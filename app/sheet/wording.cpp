@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "sheet/wording.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "core/text.h"
+#include "sheet/notice.h"
+
+namespace longju::sheet {
+
+std::string plain(double value, int decimals) {
+    std::string text = formatted(value, decimals);
+    std::erase(text, ',');
+    return text;
+}
+
+std::string degrees(double c) { return formatted(std::round(c), 0); }
+
+std::string side_by_side(double low, double high, int decimals) {
+    const std::string a = plain(low, decimals);
+    const std::string b = plain(high, decimals);
+    return a == b ? a : a + "～" + b;
+}
+
+/// `零下 27` or `5`.
+std::string outdoors(double c) { return c < 0 ? "零下 " + degrees(-c) : degrees(c); }
+
+std::string hundreds(Money money) { return plain(money.rounded_to(Money::yuan(100)).in_yuan(), 0); }
+
+std::string hundreds_range(const Range<Money>& range) {
+    const std::string low = hundreds(range.low);
+    const std::string high = hundreds(range.high);
+    return low == high ? low : low + "～" + high;
+}
+
+std::string ten_thousands_range(const Range<Money>& range) {
+    return side_by_side(range.low.in_yuan() / 10000.0, range.high.in_yuan() / 10000.0, 1);
+}
+
+std::string masked(const std::string& name) {
+    // Compound surnames keep both characters.
+    static constexpr std::array<std::u32string_view, 14> compound = {
+        U"欧阳", U"司马", U"上官", U"诸葛", U"东方", U"皇甫", U"尉迟",
+        U"公孙", U"慕容", U"令狐", U"夏侯", U"司徒", U"端木", U"南宫"};
+    std::u32string points = code_points(name);
+    const bool two =
+        points.size() > 2 &&
+        std::ranges::find(compound, std::u32string_view(points).substr(0, 2)) != compound.end();
+    const std::size_t hidden = two ? 2 : 1;
+    if (points.size() <= hidden) return name;
+    points[hidden] = U'*';
+    return utf8(points);
+}
+
+const char* short_name(measure::Group group) {
+    switch (group) {
+        case measure::Group::Wall:
+            return "外墙";
+        case measure::Group::Ceiling:
+            return "顶棚";
+        case measure::Group::Floor:
+            return "勒脚";
+        case measure::Group::Window:
+            return "窗";
+        case measure::Group::Door:
+            return "门";
+        case measure::Group::Sealing:
+            return "堵缝";
+        case measure::Group::Sunspace:
+            return "阳光间";
+        case measure::Group::Heating:
+            return "炉子";
+        case measure::Group::Pv:
+            return "光伏";
+        case measure::Group::SolarWater:
+            return "太阳能热水";
+    }
+    return "";
+}
+
+}  // namespace longju::sheet

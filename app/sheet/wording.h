@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <string>
+
+#include "core/money.h"
+#include "core/range.h"
+#include "measure/measure.h"
+
+/// Figures as the papers say them.
+namespace longju::sheet {
+
+/// `1234.5`, no comma: sentences have none.
+std::string plain(double value, int decimals);
+/// Whole degrees.
+std::string degrees(double c);
+/// `13～16`; one figure when both round to the same.
+std::string side_by_side(double low, double high, int decimals);
+/// `零下 27` or `5`.
+std::string outdoors(double c);
+/// Yuan to the nearest hundred: 2068 → 2100.
+std::string hundreds(Money money);
+/// `1700～2400`; one figure when both are the same.
+std::string hundreds_range(const Range<Money>& range);
+/// `2.8～5.1`, in 万元.
+std::string ten_thousands_range(const Range<Money>& range);
+/// A group of measures in one or two words: 外墙, 炉子.
+const char* short_name(measure::Group group);
+
+}  // namespace longju::sheet

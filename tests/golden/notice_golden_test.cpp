@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+
+#include <fmt/format.h>
+#include <catch2/catch_test_macros.hpp>
+
+#include "core/hash.h"
+#include "golden/approved_text.h"
+#include "sheet/notice.h"
+#include "sheet/painter.h"
+#include "sheet/type.h"
+#include "storage/catalog_source.h"
+#include "visit/case_file.h"
+
+// Paper A of the sample visit and of three cases at the edges: a new house with a rare name, a
+// house nobody knows anything about, and every measure at once.
+
+using namespace longju;
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path source = LONGJU_SOURCE_DIR;
+
+const std::vector<fs::path> cases = {source / "catalog/samples/wang_guilan.toml",
+                                     source / "tests/golden/notices/new_house.toml",
+                                     source / "tests/golden/notices/nothing_known.toml",
+                                     source / "tests/golden/notices/many_measures.toml"};
+
+const estimate::Reference& reference() {
+    static const estimate::Reference shipped = [] {
+        auto read = storage::read_catalog(source / "catalog");
+        if (!read) FAIL(read.error().sentence());
+        return std::move(*read);
+    }();
+    return shipped;
+}
+
+sheet::Sheet sheet_of(const fs::path& file) {
+    const auto inputs = visit::read_case(file, reference());
+    if (!inputs) FAIL(inputs.error().sentence());
+    const climate::Station* station = reference().station_for(inputs->place);
+    REQUIRE(station != nullptr);
+    const auto estimate = estimate::estimate(*inputs, reference(), climate::typical_year(*station));
+    REQUIRE(estimate.has_value());
+    return sheet::notice({.inputs = *inputs,
+                          .estimate = *estimate,
+                          .reference = reference(),
+                          .record_code = "231222-26-8f3a91c2-K",
+                          .sample = true});
+}
+
+struct Extent {
+    double left, top, right, bottom;
+};
+
+Extent extent(const drawing::Text& t) {
+    const double width = sheet::text_width_mm(t.text, t.size_pt, t.bold);
+    double left = t.at.x_mm;
+    if (t.anchor == drawing::Anchor::Middle) left -= width / 2;
+    if (t.anchor == drawing::Anchor::Right) left -= width;
+    const double size = t.size_pt * drawing::mm_per_pt;
+    return {left, t.at.y_mm - 0.72 * size, left + width, t.at.y_mm + 0.06 * size};
+}
+
+}  // namespace
+
+TEST_CASE("the notices read as approved") {
+    for (const fs::path& file : cases) {
+        golden::check_approved("sheets/" + file.stem().string() + ".txt",
+                               sheet::text_form(sheet_of(file)));
+    }
+}
+
+TEST_CASE("a notice keeps its margins, its sizes and two pages") {
+    for (const fs::path& file : cases) {
+        const sheet::Sheet sheet = sheet_of(file);
+        REQUIRE(sheet.pages.size() == 2);
+        for (const sheet::Page& page : sheet.pages) {
+            for (const drawing::Mark& mark : page.marks) {
+                const auto* text = std::get_if<drawing::Text>(&mark);
+                if (text == nullptr) continue;
+                INFO(file.stem().string() << ": " << text->text);
+                const Extent e = extent(*text);
+                CHECK(e.left >= 21.9);
+                CHECK(e.right <= 196.1);
+                CHECK(e.top >= 9.0);
+                CHECK(e.bottom <= 289.0);
+                CHECK(text->size_pt >= 5.0);
+            }
+        }
+    }
+}
+
+TEST_CASE("no two texts of a notice overlap") {
+    for (const fs::path& file : cases) {
+        for (const sheet::Page& page : sheet_of(file).pages) {
+            std::vector<const drawing::Text*> texts;
+            for (const drawing::Mark& mark : page.marks) {
+                if (const auto* t = std::get_if<drawing::Text>(&mark)) texts.push_back(t);
+            }
+            for (std::size_t i = 0; i < texts.size(); ++i) {
+                for (std::size_t j = 0; j < i; ++j) {
+                    const Extent a = extent(*texts[i]);
+                    const Extent b = extent(*texts[j]);
+                    const double across = std::min(a.right, b.right) - std::max(a.left, b.left);
+                    const double down = std::min(a.bottom, b.bottom) - std::max(a.top, b.top);
+                    INFO(file.stem().string()
+                         << ": \"" << texts[i]->text << "\" and \"" << texts[j]->text << "\"");
+                    CHECK_FALSE((across > 0.2 && down > 0.2));
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("nothing that a machine says stands on a notice") {
+    for (const fs::path& file : cases) {
+        const std::string text = sheet::text_form(sheet_of(file));
+        for (const char* word : {"nan", "inf", "null", "⟦", "保证", "一定能补", "达标", "免费"}) {
+            INFO(file.stem().string() << " " << word);
+            CHECK(text.find(word) == std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("the same sheet is the same PDF") {
+    const auto fonts = sheet::FontSet::load();
+    if (!fonts) SKIP(fonts.error().sentence());
+    const sheet::Sheet sheet = sheet_of(cases.front());
+
+    const auto one = sheet::pdf_of(sheet, *fonts);
+    const auto two = sheet::pdf_of(sheet, *fonts);
+
+    REQUIRE(one);
+    REQUIRE(two);
+    CHECK(*one == *two);
+    CHECK(one->starts_with("%PDF-1."));
+    CHECK(one->size() < 600'000);
+    // The bytes are approved for the versions of Cairo that Debian 12 has.
+    if (sheet::painter_version() == "cairo 1.16.0") {
+        golden::check_approved("sheets/wang_guilan.pdf.sha256", sha256_hex(*one) + "\n");
+    }
+}
+
+TEST_CASE("a missing font is named with the package that has it") {
+    const auto fonts = sheet::FontSet::load_from("/nowhere/a.ttc", "/nowhere/b.ttc", "");
+
+    REQUIRE_FALSE(fonts);
+    CHECK(fonts.error().kind == ErrorKind::Missing);
+    CHECK(fonts.error().what.find("fonts-noto-cjk") != std::string::npos);
+}
