@@ -3,6 +3,7 @@
 
 #include "cli/answered_case.h"
 
+#include "core/hash.h"
 #include "house/check.h"
 #include "storage/platform.h"
 #include "storage/reference_store.h"
@@ -42,6 +43,15 @@ Result<AnsweredCase> answer_case(const std::string& case_file, const std::string
     }
     return AnsweredCase{std::move(*reference), std::move(*found), std::move(year),
                         std::move(*answer)};
+}
+
+visit::Visit visit_of(const estimate::EstimateInputs& inputs) {
+    constexpr std::size_t id_digits = 32;
+    visit::Visit visit;
+    visit.inputs = inputs;
+    visit.step = visit::Step::HandOver;
+    visit.id = sha256_hex(visit::case_text(inputs)).substr(0, id_digits);
+    return visit;
 }
 
 }  // namespace longju::cli

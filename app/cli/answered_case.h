@@ -10,6 +10,7 @@
 #include "core/result.h"
 #include "estimate/estimate.h"
 #include "visit/case_file.h"
+#include "visit/visit.h"
 
 namespace longju::cli {
 
@@ -29,5 +30,9 @@ Result<std::unique_ptr<const estimate::Reference>> open_reference(const std::str
 
 /// Reads and answers a case. A house that cannot be computed is bad input at its line.
 Result<AnsweredCase> answer_case(const std::string& case_file, const std::string& reference);
+
+/// The case as a visit to hand over. Its id follows from the case, so that the same case is the
+/// same visit wherever it goes.
+visit::Visit visit_of(const estimate::EstimateInputs& inputs);
 
 }  // namespace longju::cli

@@ -60,15 +60,6 @@ sync::ExportOptions options_of(const ExportOptions& options) {
     return {.include_samples = options.include_sample, .program = "longju " + options.version};
 }
 
-/// The same case makes the same visit, so that it is known where it came before.
-visit::Visit visit_of(const estimate::EstimateInputs& inputs) {
-    visit::Visit visit;
-    visit.inputs = inputs;
-    visit.step = visit::Step::HandOver;
-    visit.id = sha256_hex(visit::case_text(inputs)).substr(0, visit_id_digits);
-    return visit;
-}
-
 Outcome export_case(const ExportOptions& options) {
     const auto reference = open_reference(options.reference);
     if (!reference) return refused(reference.error());

@@ -32,6 +32,10 @@ std::filesystem::path path_from_utf8(std::string_view text);
 /// in memory. A file that could not be written whole is removed.
 Result<void> write_new_file(const std::filesystem::path& file, std::string_view bytes);
 
+/// Writes a file in the place of one that may be there: the old one stays until the new one is
+/// whole and on the disk.
+Result<void> replace_file(const std::filesystem::path& file, std::string_view bytes);
+
 /// The whole file, from the disk where the system lets us bypass its memory. BadInput above `most`.
 Result<std::string> read_whole_file(const std::filesystem::path& file, std::uint64_t most);
 

@@ -122,6 +122,23 @@ Result<void> write_new_file(const fs::path& file, std::string_view bytes) {
     return refused(code, file);
 }
 
+Result<void> replace_file(const fs::path& file, std::string_view bytes) {
+    fs::path fresh = file;
+    fresh += fmt::format(".{}.part", ::getpid());
+    ::unlink(fresh.c_str());
+    if (auto written = write_new_file(fresh, bytes); !written) {
+        Error error = written.error();
+        error.file = utf8_path(file);
+        return std::unexpected(std::move(error));
+    }
+    if (::rename(fresh.c_str(), file.c_str()) != 0) {
+        const int code = errno;
+        ::unlink(fresh.c_str());
+        return refused(code, file);
+    }
+    return sync_folder(file.parent_path());
+}
+
 Result<std::string> read_whole_file(const fs::path& file, std::uint64_t most) {
     const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
     if (!descriptor.open()) return refused(errno, file);
