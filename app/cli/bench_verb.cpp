@@ -55,6 +55,7 @@ Outcome bench_verb(const BenchOptions& options) {
         return refused(fail(ErrorKind::BadInput, "the practice visit names no station").error());
     }
     const climate::Year year = climate::typical_year(*station);
+    energy::Sunlight sunlight(year);
     std::size_t kept = 0;  // So that no work is found to be idle and left out.
     constexpr int few = 5;
     constexpr int many = 21;
@@ -68,6 +69,12 @@ Outcome bench_verb(const BenchOptions& options) {
          median_ms(
              many,
              [&] { kept += estimate::estimate(*inputs, **reference, year).has_value() ? 1 : 0; })},
+        {"estimate_next",
+         median_ms(many,
+                   [&] {
+                       kept +=
+                           estimate::estimate(*inputs, **reference, sunlight).has_value() ? 1 : 0;
+                   })},
     };
     nlohmann::json json{{"yardstick_ms", yardstick_ms}, {"calls_kept", kept}};
     std::string table = fmt::format("{:<16} {:>10} {:>12}\n", "", "ms", "× yardstick");
