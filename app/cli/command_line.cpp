@@ -15,6 +15,7 @@ namespace {
 /// Everything that a command line can set.
 struct Options {
     EstimateOptions estimate;
+    SheetOptions sheet;
     CaseOptions visit;
     ExportOptions out;
     ImportOptions in;
@@ -33,6 +34,13 @@ void add_case_verbs(CLI::App& program, Options& options) {
     estimate->add_option("CASE", options.estimate.case_file, "A case as TOML")->required();
     estimate->add_flag("--json", options.estimate.json, "Everything, with sources and labels");
     add_reference(estimate, options.estimate.reference);
+
+    CLI::App* sheet = program.add_subcommand("sheet", "The farmer's paper as PDF");
+    sheet->add_option("CASE", options.sheet.case_file, "A case as TOML")->required();
+    sheet->add_option("-o,--output", options.sheet.pdf, "The PDF to write")->required();
+    sheet->add_option("--png", options.sheet.png_folder, "A folder for each page as a picture");
+    sheet->add_flag("--practice", options.sheet.practice, "Say that the people are made up");
+    add_reference(sheet, options.sheet.reference);
 
     CLI::App* visit = program.add_subcommand("case", "A saved visit as a case, on stdout");
     visit->add_option("VISIT", options.visit.visit_id, "Its id, the first letters of it or a code")
@@ -68,6 +76,7 @@ void add_data_verbs(CLI::App& program, Options& options) {
 
 Outcome dispatch(const CLI::App& program, const Options& options) {
     if (program.got_subcommand("estimate")) return estimate_verb(options.estimate);
+    if (program.got_subcommand("sheet")) return sheet_verb(options.sheet);
     if (program.got_subcommand("case")) return case_verb(options.visit);
     if (program.got_subcommand("export")) return export_verb(options.out);
     if (program.got_subcommand("import")) return import_verb(options.in);

@@ -18,6 +18,15 @@ struct EstimateOptions {
 };
 Outcome estimate_verb(const EstimateOptions& options);
 
+struct SheetOptions {
+    std::string case_file;
+    std::string reference;
+    std::string pdf;
+    std::string png_folder;  ///< Empty: no pictures.
+    bool practice = false;   ///< Says on every page that the people are made up.
+};
+Outcome sheet_verb(const SheetOptions& options);
+
 struct CaseOptions {
     std::string visit_id;  ///< Or the first letters of it, or a record code.
 };

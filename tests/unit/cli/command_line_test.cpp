@@ -126,6 +126,27 @@ TEST_CASE("a visit goes out as a parcel, comes in, and comes back as the case it
     CHECK(machine.run({"export", "--to", machine.at("")}).code == Outcome::good);
 }
 
+TEST_CASE("the farmer's paper is a PDF and pictures of its pages, the same each time") {
+    const Machine machine;
+    const std::vector<std::string> words = {"sheet", sample,         "-o", machine.at("a.pdf"),
+                                            "--png", machine.at("p")};
+
+    const Outcome first = machine.run(words);
+    const std::string bytes = test::bytes_of(machine.folder / "a.pdf");
+    const Outcome second = machine.run(words);
+
+    CHECK(first.code == Outcome::good);
+    CHECK(first.err.empty());
+    CHECK(first.out.starts_with(machine.at("a.pdf") + "\n"));
+    CHECK(bytes.starts_with("%PDF-"));
+    CHECK(test::bytes_of(machine.folder / "p/page-2.png").starts_with("\x89PNG"));
+    CHECK(second.out == first.out);
+    CHECK(test::bytes_of(machine.folder / "a.pdf") == bytes);
+    const Outcome nowhere = machine.run({"sheet", sample, "-o", machine.at("none/a.pdf")});
+    CHECK(nowhere.code == Outcome::bad_input);
+    CHECK(is_one_line(nowhere.err));
+}
+
 TEST_CASE("a broken parcel is refused with one line") {
     const Machine machine;
     const Outcome out = machine.run({"export", sample, "--to", machine.at("")});

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <fmt/format.h>
+
+#include "cli/answered_case.h"
+#include "cli/verbs.h"
+#include "sheet/notice.h"
+#include "sheet/painter.h"
+#include "storage/platform.h"
+
+namespace longju::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Each page as `page-1.png`, … in `folder`; the paths that were written, one a line.
+Result<std::string> write_pages(const sheet::Sheet& paper, const sheet::FontSet& fonts,
+                                const fs::path& folder) {
+    constexpr double dpi = 110.0;  // A4 becomes 909 × 1286 pixels: easy to read on a screen.
+    if (auto made = storage::make_folder(folder); !made) return std::unexpected(made.error());
+    std::string written;
+    for (std::size_t i = 0; i < paper.pages.size(); ++i) {
+        const auto image = sheet::paint_page(paper.pages[i], fonts, dpi);
+        if (!image) return std::unexpected(image.error());
+        const auto bytes = sheet::png_of(*image);
+        if (!bytes) return std::unexpected(bytes.error());
+        const fs::path file = folder / fmt::format("page-{}.png", i + 1);
+        if (auto done = storage::replace_file(file, *bytes); !done) {
+            return std::unexpected(done.error());
+        }
+        written += storage::utf8_path(file) + "\n";
+    }
+    return written;
+}
+
+}  // namespace
+
+Outcome sheet_verb(const SheetOptions& options) {
+    const auto answered = answer_case(options.case_file, options.reference);
+    if (!answered) return refused(answered.error());
+    const sheet::Sheet paper =
+        sheet::notice({.inputs = answered->inputs(),
+                       .estimate = answered->estimate,
+                       .reference = *answered->reference,
+                       .record_code = visit::record_code(visit_of(answered->inputs())),
+                       .sample = options.practice});
+    const auto fonts = sheet::FontSet::load();
+    if (!fonts) return refused(fonts.error());
+    const auto bytes = sheet::pdf_of(paper, *fonts);
+    if (!bytes) return refused(bytes.error());
+    const fs::path file = storage::path_from_utf8(options.pdf);
+    if (const auto done = storage::replace_file(file, *bytes); !done) return refused(done.error());
+    std::string out = fmt::format("{}\n", options.pdf);
+    if (!options.png_folder.empty()) {
+        const auto pages = write_pages(paper, *fonts, storage::path_from_utf8(options.png_folder));
+        if (!pages) return refused(pages.error());
+        out += *pages;
+    }
+    return {Outcome::good, std::move(out), ""};
+}
+
+}  // namespace longju::cli
