@@ -10,6 +10,9 @@
 
 #include "cli/answered_case.h"
 #include "cli/verbs.h"
+#include "sheet/notice.h"
+#include "sheet/painter.h"
+#include "storage/platform.h"
 #include "storage/share_files.h"
 
 namespace longju::cli {
@@ -42,39 +45,44 @@ double yardstick() {
 }  // namespace
 
 Outcome bench_verb(const BenchOptions& options) {
-    auto reference = open_reference(options.reference);
-    if (!reference) return refused(reference.error());
     const auto file = storage::find_reference(options.reference);
     if (!file) return refused(file.error());
     const auto sample = storage::find_sample(*file);
     if (!sample) return refused(sample.error());
-    const auto inputs = visit::read_case(*sample, **reference);
-    if (!inputs) return refused(inputs.error());
-    const climate::Station* station = (*reference)->station_for(inputs->place);
-    if (station == nullptr) {
-        return refused(fail(ErrorKind::BadInput, "the practice visit names no station").error());
-    }
-    const climate::Year year = climate::typical_year(*station);
-    energy::Sunlight sunlight(year);
+    const auto answered = answer_case(storage::utf8_path(*sample), options.reference);
+    if (!answered) return refused(answered.error());
+    const auto fonts = sheet::FontSet::load();
+    if (!fonts) return refused(fonts.error());
+    const estimate::Reference& reference = *answered->reference;
+    const estimate::EstimateInputs& inputs = answered->inputs();
+    const climate::Station& station = *reference.station_for(inputs.place);
+    const std::string code = visit::record_code(visit_of(inputs));
+    energy::Sunlight sunlight(answered->year);
     std::size_t kept = 0;  // So that no work is found to be idle and left out.
+    const auto load = [&] { kept += open_reference(options.reference).has_value() ? 1 : 0; };
+    const auto make_year = [&] { kept += climate::typical_year(station).t_out_c.size(); };
+    const auto first = [&] {
+        kept += estimate::estimate(inputs, reference, answered->year).has_value() ? 1 : 0;
+    };
+    const auto next = [&] {
+        kept += estimate::estimate(inputs, reference, sunlight).has_value() ? 1 : 0;
+    };
+    const auto paper = [&] {
+        kept += sheet::pdf_of(sheet::notice({.inputs = inputs,
+                                             .estimate = answered->estimate,
+                                             .reference = reference,
+                                             .record_code = code}),
+                              *fonts)
+                    .value_or("")
+                    .size();
+    };
     constexpr int few = 5;
     constexpr int many = 21;
     const double yardstick_ms = median_ms(many, [&] { kept += yardstick() > 0.0 ? 1 : 0; });
     const std::vector<std::pair<const char*, double>> times{
-        {"load_reference",
-         median_ms(few, [&] { kept += open_reference(options.reference).has_value() ? 1 : 0; })},
-        {"typical_year",
-         median_ms(few, [&] { kept += climate::typical_year(*station).t_out_c.size(); })},
-        {"estimate",
-         median_ms(
-             many,
-             [&] { kept += estimate::estimate(*inputs, **reference, year).has_value() ? 1 : 0; })},
-        {"estimate_next",
-         median_ms(many,
-                   [&] {
-                       kept +=
-                           estimate::estimate(*inputs, **reference, sunlight).has_value() ? 1 : 0;
-                   })},
+        {"load_reference", median_ms(few, load)}, {"typical_year", median_ms(few, make_year)},
+        {"estimate", median_ms(many, first)},     {"estimate_next", median_ms(many, next)},
+        {"sheet", median_ms(few, paper)},
     };
     nlohmann::json json{{"yardstick_ms", yardstick_ms}, {"calls_kept", kept}};
     std::string table = fmt::format("{:<16} {:>10} {:>12}\n", "", "ms", "× yardstick");
