@@ -61,7 +61,8 @@ CREATE TABLE visit (
     search_text TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX visit_by_lamport ON visit (lamport);
+-- The newest first, and narrow enough that a search reads it whole within a keystroke.
+CREATE INDEX visit_by_lamport ON visit (lamport, search_text);
 
 -- What was printed or handed out, byte for byte.
 CREATE TABLE evidence (
