@@ -58,7 +58,8 @@ private:
             std::string full = std::string(name) + std::string(suffix_of<T>);
             const auto found = object.find(full);
             if (found != object.end() && !reader.error_) {
-                reader.take(*found, value, path.empty() ? full : path + "." + full, within);
+                reader.take(*found, value, path.empty() ? full : fmt::format("{}.{}", path, full),
+                            within);
             }
             known.push_back(std::move(full));
         }
@@ -182,7 +183,7 @@ private:
         words.clear();
         for (const auto& [key, word] : node.items()) {
             E value{};
-            take(word, value, path + "." + key, within);
+            take(word, value, fmt::format("{}.{}", path, key), within);
             if (!error_) words[key] = value;
         }
     }
