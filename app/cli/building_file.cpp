@@ -232,7 +232,7 @@ public:
             b_.attic = attic_from(table(*attic, "attic"));
         }
         Table top = table(root_, "");
-        top.text("title", "");
+        b_.title = top.text("title", "");
         top.finish();
         for (const auto& [key, node] : root_) {
             static const std::set<std::string_view> known = {

@@ -109,6 +109,7 @@ enum class Films { Best, Code };
 
 /// One zone and what is done in it.
 struct Building {
+    std::string title;
     double volume_m3 = 0.0;
     double contents_j_per_m3k = 0.0;  ///< Heat store of furniture that follows the air.
     std::vector<BuildingSurface> surfaces;
