@@ -21,6 +21,7 @@ struct Options {
     ImportOptions in;
     CatalogOptions catalog;
     BenchOptions bench;
+    SimulateOptions simulate;
 };
 
 void add_reference(CLI::App* verb, std::string& reference) {
@@ -58,6 +59,16 @@ void add_exchange_verbs(CLI::App& program, Options& options) {
     in->add_option("PARCEL", options.in.parcel, "A .ljp file")->required();
 }
 
+void add_engine_verbs(CLI::App& program, Options& options) {
+    CLI::App* simulate =
+        program.add_subcommand("simulate", "A plain building through a weather file's year");
+    simulate->add_option("BUILDING", options.simulate.building, "A description as TOML")
+        ->required();
+    simulate->add_option("--weather", options.simulate.weather, "An EPW file")->required();
+    simulate->add_flag("--json", options.simulate.json, "Everything, for machines");
+    simulate->add_flag("--hourly", options.simulate.hourly, "With --json: every hour as well");
+}
+
 void add_data_verbs(CLI::App& program, Options& options) {
     CLI::App* catalog = program.add_subcommand("catalog", "The data that ships");
     catalog->require_subcommand(1);
@@ -80,6 +91,7 @@ Outcome dispatch(const CLI::App& program, const Options& options) {
     if (program.got_subcommand("case")) return case_verb(options.visit);
     if (program.got_subcommand("export")) return export_verb(options.out);
     if (program.got_subcommand("import")) return import_verb(options.in);
+    if (program.got_subcommand("simulate")) return simulate_verb(options.simulate);
     if (program.got_subcommand("bench")) return bench_verb(options.bench);
     const CLI::App* catalog = program.get_subcommand("catalog");
     if (catalog->got_subcommand("build")) return catalog_build_verb(options.catalog);
@@ -97,6 +109,7 @@ Outcome run(const std::vector<std::string>& arguments, const std::string& versio
     options.out.version = version;
     add_case_verbs(program, options);
     add_exchange_verbs(program, options);
+    add_engine_verbs(program, options);
     add_data_verbs(program, options);
     try {
         // CLI11 takes the words from the end.

@@ -61,4 +61,12 @@ struct BenchOptions {
 };
 Outcome bench_verb(const BenchOptions& options);
 
+struct SimulateOptions {
+    std::string building;
+    std::string weather;
+    bool json = false;
+    bool hourly = false;
+};
+Outcome simulate_verb(const SimulateOptions& options);
+
 }  // namespace longju::cli
