@@ -83,7 +83,9 @@ struct Finding {
     State state = State::NeedMoreInfo;
     Box box = Box::PendingCounty;
     RuleStatus status = RuleStatus::SamplePendingCounty;
-    std::string measure_type;     ///< The measure of the case it was judged for; may be empty.
+    /// The measure of the case it was judged for; may be empty. Several that the clause says the
+    /// same of, without an amount, are one finding and are parted by a comma.
+    std::string measure_type;
     std::optional<Money> amount;  ///< Nothing = unknown; 0 = the clause grants nothing.
     bool yearly = false;          ///< `amount` comes every year (per kWh); it is in no total.
     std::vector<Share> shares;

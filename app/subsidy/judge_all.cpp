@@ -127,6 +127,27 @@ std::vector<CostItem> costs_of(const std::vector<Item>& items) {
     return costs;
 }
 
+/// Whether the clause says the same of two measures and names no sum for either.
+bool same_verdict(const Finding& a, const Finding& b) {
+    const bool no_sum =
+        a.amount.value_or(Money{}) == Money{} && b.amount.value_or(Money{}) == Money{};
+    return a.rule_id == b.rule_id && a.state == b.state && a.box == b.box && no_sum &&
+           a.missing == b.missing && a.excluded_by == b.excluded_by;
+}
+
+/// One finding where the clause says the same of several measures; `findings` are in order.
+std::vector<Finding> merged(std::vector<Finding> findings) {
+    std::vector<Finding> result;
+    for (Finding& finding : findings) {
+        if (!result.empty() && same_verdict(result.back(), finding)) {
+            result.back().measure_type += "," + finding.measure_type;
+        } else {
+            result.push_back(std::move(finding));
+        }
+    }
+    return result;
+}
+
 int order_of(State state) {
     switch (state) {
         case State::Eligible:
@@ -170,6 +191,7 @@ SubsidyResult judge_all(const std::vector<Rule>& rules, const Facts& facts,
         return std::tuple(order_of(f.state), f.box, !f.excluded_by.empty(),
                           -f.amount.value_or(Money{}), f.rule_id, f.measure_type);
     });
+    result.findings = merged(std::move(result.findings));
     return result;
 }
 

@@ -140,7 +140,8 @@ TEST_CASE("a clause that waits for the county is counted once, however many item
 
     const auto result = judge_all(rules, example_household, items, "239999", summer_2026);
 
-    CHECK(std::ranges::count(result.findings, "SAMPLE-ENV-M2", &Finding::rule_id) == 2);
+    CHECK(std::ranges::count(result.findings, "SAMPLE-ENV-M2", &Finding::rule_id) == 1);
+    CHECK(finding_of(result, "SAMPLE-ENV-M2")->measure_type == "roof_insulation,wall_insulation");
     CHECK(result.pending == 1);
 }
 
