@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "kiosk/picture.h"
+
+#include <fmt/format.h>
+#include <imgui_internal.h>
+
+#include <cstring>
+
+namespace longju::kiosk {
+namespace {
+
+constexpr std::size_t kept_pictures = 48;
+
+}  // namespace
+
+void Pictures::release() {
+    if (ImGui::GetCurrentContext() != nullptr) {
+        for (auto& [key, entry] : entries_) ImGui::UnregisterUserTexture(entry.texture.get());
+        for (auto& texture : retired_) ImGui::UnregisterUserTexture(texture.get());
+    }
+    entries_.clear();
+    retired_.clear();
+}
+
+ImTextureRef Pictures::get(const std::string& key, int width, int height, const Make& make) {
+    Entry& entry = entries_[fmt::format("{}@{}x{}", key, width, height)];
+    entry.last_frame = frame_;
+    if (!entry.texture) {
+        const Pixels pixels = make(width, height);
+        entry.texture = std::make_unique<ImTextureData>();
+        entry.texture->Create(ImTextureFormat_RGBA32, pixels.width, pixels.height);
+        entry.texture->UseColors = true;
+        std::memcpy(entry.texture->GetPixels(), pixels.rgba.data(), pixels.rgba.size());
+        ImGui::RegisterUserTexture(entry.texture.get());
+    }
+    return entry.texture->GetTexRef();
+}
+
+void Pictures::retire(Entry& entry) {
+    // The renderer frees its copy when it sees WantDestroy on a texture that was not drawn.
+    entry.texture->UnusedFrames = 1;
+    if (entry.texture->Status == ImTextureStatus_WantCreate) {
+        entry.texture->SetStatus(ImTextureStatus_Destroyed);
+    } else {
+        entry.texture->SetStatus(ImTextureStatus_WantDestroy);
+    }
+    retired_.push_back(std::move(entry.texture));
+}
+
+void Pictures::begin_frame() {
+    ++frame_;
+    std::erase_if(retired_, [](const std::unique_ptr<ImTextureData>& texture) {
+        if (texture->Status != ImTextureStatus_Destroyed) return false;
+        ImGui::UnregisterUserTexture(texture.get());
+        return true;
+    });
+    if (entries_.size() <= kept_pictures) return;
+    for (auto it = entries_.begin(); it != entries_.end();) {
+        if (it->second.last_frame + 2 > frame_) {
+            ++it;
+            continue;
+        }
+        retire(it->second);
+        it = entries_.erase(it);
+    }
+}
+
+}  // namespace longju::kiosk

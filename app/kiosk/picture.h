@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <imgui.h>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+
+#include "kiosk/raster.h"
+
+namespace longju::kiosk {
+
+/// Rendered pictures (houses, pages) as textures, kept while they are drawn. A key names everything
+/// the picture depends on: content, size, look.
+class Pictures {
+public:
+    Pictures() = default;
+    ~Pictures() { release(); }
+    Pictures(const Pictures&) = delete;
+    Pictures& operator=(const Pictures&) = delete;
+
+    using Make = std::function<Pixels(int width, int height)>;
+
+    /// The texture for `key` at that size, made by `make` when it is not there.
+    ImTextureRef get(const std::string& key, int width, int height, const Make& make);
+
+    /// Forgets every picture; needs the context they were made in, or none any more.
+    void release();
+
+    /// Once a frame, before drawing: lets go of what was not drawn for a while.
+    void begin_frame();
+
+private:
+    struct Entry {
+        std::unique_ptr<ImTextureData> texture;
+        int last_frame = 0;
+    };
+    void retire(Entry& entry);
+
+    std::map<std::string, Entry> entries_;
+    std::vector<std::unique_ptr<ImTextureData>> retired_;
+    int frame_ = 0;
+};
+
+}  // namespace longju::kiosk

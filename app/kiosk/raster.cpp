@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "kiosk/raster.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <span>
+
+namespace longju::kiosk {
+namespace {
+
+struct Rgba {
+    float r, g, b, a;
+};
+
+Rgba unpacked(ImU32 c) {
+    const auto byte = [c](unsigned shift) { return static_cast<float>((c >> shift) & 0xFFU); };
+    return {byte(IM_COL32_R_SHIFT), byte(IM_COL32_G_SHIFT), byte(IM_COL32_B_SHIFT),
+            byte(IM_COL32_A_SHIFT)};
+}
+
+/// Whole pixels, half open.
+struct Box {
+    int x0, y0, x1, y1;
+};
+
+class Canvas {
+public:
+    Canvas(Pixels& out, const ImTextureData& texture) : out_(&out), texture_(&texture) {}
+
+    void triangle(const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c, const Box& clip);
+    /// Two triangles that make an axis-aligned rectangle, the common case, without edge tests.
+    bool rectangle(std::span<const ImDrawVert* const, 6> v, const Box& clip);
+
+private:
+    Rgba sample(float u, float v) const;
+    void blend(int x, int y, const Rgba& colour, const Rgba& texel);
+
+    Pixels* out_;
+    const ImTextureData* texture_;
+};
+
+Rgba Canvas::sample(float u, float v) const {
+    const int w = texture_->Width;
+    const int h = texture_->Height;
+    const float x = u * static_cast<float>(w) - 0.5F;
+    const float y = v * static_cast<float>(h) - 0.5F;
+    const float fx = std::floor(x);
+    const float fy = std::floor(y);
+    const auto texel = [&](int tx, int ty) {
+        const int cx = std::clamp(tx, 0, w - 1);
+        const int cy = std::clamp(ty, 0, h - 1);
+        const unsigned char* p =
+            texture_->Pixels + static_cast<std::ptrdiff_t>(cx + cy * w) * texture_->BytesPerPixel;
+        if (texture_->BytesPerPixel == 1) {
+            return Rgba{255, 255, 255, static_cast<float>(p[0])};
+        }
+        return Rgba{static_cast<float>(p[0]), static_cast<float>(p[1]), static_cast<float>(p[2]),
+                    static_cast<float>(p[3])};
+    };
+    const int ix = static_cast<int>(fx);
+    const int iy = static_cast<int>(fy);
+    const float sx = x - fx;
+    const float sy = y - fy;
+    constexpr float exact = 1.0F / 512;  // A sample on a texel needs no neighbours.
+    if ((sx < exact || sx > 1 - exact) && (sy < exact || sy > 1 - exact)) {
+        return texel(ix + (sx > 0.5F ? 1 : 0), iy + (sy > 0.5F ? 1 : 0));
+    }
+    const Rgba t00 = texel(ix, iy), t10 = texel(ix + 1, iy);
+    const Rgba t01 = texel(ix, iy + 1), t11 = texel(ix + 1, iy + 1);
+    const auto mix = [&](float Rgba::*c) {
+        const float top = t00.*c + (t10.*c - t00.*c) * sx;
+        const float low = t01.*c + (t11.*c - t01.*c) * sx;
+        return top + (low - top) * sy;
+    };
+    return {mix(&Rgba::r), mix(&Rgba::g), mix(&Rgba::b), mix(&Rgba::a)};
+}
+
+void Canvas::blend(int x, int y, const Rgba& colour, const Rgba& texel) {
+    const float alpha = colour.a * texel.a / (255.0F * 255.0F);
+    if (alpha <= 0) return;
+    std::uint8_t* p =
+        &out_->rgba[(static_cast<std::size_t>(y) * static_cast<std::size_t>(out_->width) +
+                     static_cast<std::size_t>(x)) *
+                    4];
+    const auto over = [alpha](std::uint8_t below, float c, float t) {
+        const float from = static_cast<float>(below);
+        return static_cast<std::uint8_t>(from + (c * t / 255.0F - from) * alpha + 0.5F);
+    };
+    p[0] = over(p[0], colour.r, texel.r);
+    p[1] = over(p[1], colour.g, texel.g);
+    p[2] = over(p[2], colour.b, texel.b);
+}
+
+float cross(const ImVec2& a, const ImVec2& b, float px, float py) {
+    return (b.x - a.x) * (py - a.y) - (b.y - a.y) * (px - a.x);
+}
+
+/// Top-left rule: a pixel centre on an edge belongs to exactly one of two neighbours.
+bool owns_edge(const ImVec2& a, const ImVec2& b) { return (a.y == b.y && b.x > a.x) || b.y < a.y; }
+
+Box bounds(const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c, const Box& clip) {
+    const auto low = [](float x, float y, float z) {
+        return static_cast<int>(std::floor(std::min({x, y, z})));
+    };
+    const auto high = [](float x, float y, float z) {
+        return static_cast<int>(std::ceil(std::max({x, y, z})));
+    };
+    return {std::max(clip.x0, low(a.pos.x, b.pos.x, c.pos.x)),
+            std::max(clip.y0, low(a.pos.y, b.pos.y, c.pos.y)),
+            std::min(clip.x1, high(a.pos.x, b.pos.x, c.pos.x) + 1),
+            std::min(clip.y1, high(a.pos.y, b.pos.y, c.pos.y) + 1)};
+}
+
+void Canvas::triangle(const ImDrawVert& v0, const ImDrawVert& v1, const ImDrawVert& v2,
+                      const Box& clip) {
+    float area = cross(v0.pos, v1.pos, v2.pos.x, v2.pos.y);
+    if (area == 0) return;
+    const ImDrawVert& a = v0;
+    const ImDrawVert& b = area > 0 ? v1 : v2;
+    const ImDrawVert& c = area > 0 ? v2 : v1;
+    area = std::abs(area);
+    const Rgba ca = unpacked(a.col), cb = unpacked(b.col), cc = unpacked(c.col);
+    const bool one_colour = a.col == b.col && a.col == c.col;
+    const bool one_texel =
+        a.uv.x == b.uv.x && a.uv.x == c.uv.x && a.uv.y == b.uv.y && a.uv.y == c.uv.y;
+    const Rgba texel = one_texel ? sample(a.uv.x, a.uv.y) : Rgba{};
+    const std::array<bool, 3> owned{owns_edge(b.pos, c.pos), owns_edge(c.pos, a.pos),
+                                    owns_edge(a.pos, b.pos)};
+    const Box box = bounds(a, b, c, clip);
+    for (int y = box.y0; y < box.y1; ++y) {
+        for (int x = box.x0; x < box.x1; ++x) {
+            const float px = static_cast<float>(x) + 0.5F;
+            const float py = static_cast<float>(y) + 0.5F;
+            const float w0 = cross(b.pos, c.pos, px, py);
+            const float w1 = cross(c.pos, a.pos, px, py);
+            const float w2 = cross(a.pos, b.pos, px, py);
+            if (w0 < 0 || w1 < 0 || w2 < 0) continue;
+            if ((w0 == 0 && !owned[0]) || (w1 == 0 && !owned[1]) || (w2 == 0 && !owned[2])) {
+                continue;
+            }
+            const float s0 = w0 / area, s1 = w1 / area, s2 = w2 / area;
+            const auto mix = [&](float Rgba::*m) { return ca.*m * s0 + cb.*m * s1 + cc.*m * s2; };
+            const Rgba colour =
+                one_colour ? ca : Rgba{mix(&Rgba::r), mix(&Rgba::g), mix(&Rgba::b), mix(&Rgba::a)};
+            blend(x, y, colour,
+                  one_texel ? texel
+                            : sample(a.uv.x * s0 + b.uv.x * s1 + c.uv.x * s2,
+                                     a.uv.y * s0 + b.uv.y * s1 + c.uv.y * s2));
+        }
+    }
+}
+
+bool Canvas::rectangle(std::span<const ImDrawVert* const, 6> v, const Box& clip) {
+    // PrimRect and PrimRectUV emit (0,1,2)(0,2,3) from the top left, clockwise.
+    const ImDrawVert &a = *v[0], &b = *v[1], &c = *v[2], &d = *v[5];
+    if (v[3] != v[0] || v[4] != v[2]) return false;
+    if (a.pos.y != b.pos.y || b.pos.x != c.pos.x || c.pos.y != d.pos.y || d.pos.x != a.pos.x) {
+        return false;
+    }
+    if (a.pos.x > c.pos.x || a.pos.y > c.pos.y) return false;
+    if (a.col != b.col || a.col != c.col || a.col != d.col) return false;
+    if (a.uv.y != b.uv.y || b.uv.x != c.uv.x || c.uv.y != d.uv.y || d.uv.x != a.uv.x) return false;
+
+    const auto edge = [](float f) { return static_cast<int>(std::ceil(f - 0.5F)); };
+    const Box box{std::max(clip.x0, edge(a.pos.x)), std::max(clip.y0, edge(a.pos.y)),
+                  std::min(clip.x1, edge(c.pos.x)), std::min(clip.y1, edge(c.pos.y))};
+    const bool one_texel = a.uv.x == c.uv.x && a.uv.y == c.uv.y;
+    const Rgba texel = one_texel ? sample(a.uv.x, a.uv.y) : Rgba{};
+    const Rgba colour = unpacked(a.col);
+    const float du = one_texel ? 0 : (c.uv.x - a.uv.x) / (c.pos.x - a.pos.x);
+    const float dv = one_texel ? 0 : (c.uv.y - a.uv.y) / (c.pos.y - a.pos.y);
+    for (int y = box.y0; y < box.y1; ++y) {
+        for (int x = box.x0; x < box.x1; ++x) {
+            const float px = static_cast<float>(x) + 0.5F - a.pos.x;
+            const float py = static_cast<float>(y) + 0.5F - a.pos.y;
+            blend(x, y, colour, one_texel ? texel : sample(a.uv.x + px * du, a.uv.y + py * dv));
+        }
+    }
+    return true;
+}
+
+void raster_command(const ImDrawList& list, const ImDrawCmd& command, Pixels& out) {
+    const ImTextureData* texture = command.TexRef._TexData;
+    if (texture == nullptr || texture->Pixels == nullptr) return;
+    const Box clip{std::max(0, static_cast<int>(command.ClipRect.x)),
+                   std::max(0, static_cast<int>(command.ClipRect.y)),
+                   std::min(out.width, static_cast<int>(command.ClipRect.z)),
+                   std::min(out.height, static_cast<int>(command.ClipRect.w))};
+    Canvas canvas(out, *texture);
+    const auto vertex = [&](unsigned i) {
+        const auto index = static_cast<int>(command.IdxOffset + i);
+        return &list.VtxBuffer[static_cast<int>(command.VtxOffset) + list.IdxBuffer[index]];
+    };
+    for (unsigned i = 0; i + 2 < command.ElemCount; i += 3) {
+        if (i + 5 < command.ElemCount) {
+            const std::array<const ImDrawVert*, 6> six{vertex(i),     vertex(i + 1), vertex(i + 2),
+                                                       vertex(i + 3), vertex(i + 4), vertex(i + 5)};
+            if (canvas.rectangle(six, clip)) {
+                i += 3;
+                continue;
+            }
+        }
+        canvas.triangle(*vertex(i), *vertex(i + 1), *vertex(i + 2), clip);
+    }
+}
+
+}  // namespace
+
+Pixels::Pixels(int w, int h, Colour ground) : width(w), height(h) {
+    rgba.resize(static_cast<std::size_t>(w) * static_cast<std::size_t>(h) * 4);
+    for (std::size_t i = 0; i < rgba.size(); i += 4) {
+        rgba[i] = ground.r;
+        rgba[i + 1] = ground.g;
+        rgba[i + 2] = ground.b;
+        rgba[i + 3] = 255;
+    }
+}
+
+void raster_draw_data(const ImDrawData& data, Pixels& out) {
+    for (const ImDrawList* list : data.CmdLists) {
+        for (const ImDrawCmd& command : list->CmdBuffer) raster_command(*list, command, out);
+    }
+}
+
+void answer_textures(ImDrawData& data) {
+    if (data.Textures == nullptr) return;
+    int id = 0;
+    for (ImTextureData* texture : *data.Textures) {
+        ++id;
+        if (texture->Status == ImTextureStatus_WantCreate) {
+            texture->SetTexID(static_cast<ImTextureID>(id));
+            texture->SetStatus(ImTextureStatus_OK);
+        } else if (texture->Status == ImTextureStatus_WantUpdates) {
+            texture->SetStatus(ImTextureStatus_OK);
+        } else if (texture->Status == ImTextureStatus_WantDestroy) {
+            texture->SetTexID(ImTextureID_Invalid);
+            texture->SetStatus(ImTextureStatus_Destroyed);
+        }
+    }
+}
+
+void forget_textures() {
+    for (ImTextureData* texture : ImGui::GetIO().Fonts->TexList) {
+        texture->SetTexID(ImTextureID_Invalid);
+        texture->SetStatus(ImTextureStatus_Destroyed);
+    }
+}
+
+}  // namespace longju::kiosk
