@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "kiosk/state.h"
+
+/// What can happen. Screens emit these; the shell adds what its effects answered.
+namespace longju::kiosk {
+
+// What a person does.
+struct Go {
+    ScreenId screen = ScreenId::Home;
+};
+struct StartVisit {
+    HouseSource source = HouseSource::Survey;
+    std::string visit_id;  ///< New and random; made by the shell when empty.
+};
+struct OpenVisitAt {
+    std::string visit_id;
+};
+/// One change of the inputs. `field` is its dotted path, `what` names it for undo.
+struct Edit {
+    std::string field;
+    Phrase what;
+    Inputs after;
+};
+struct Undo {};
+struct Redo {};
+struct SetDraft {
+    Draft draft;
+};
+struct SetView {
+    View view;
+};
+struct SetSettings {
+    Settings settings;
+};
+struct ShowDialog {
+    Dialog dialog;
+};
+struct CloseDialog {};
+struct CloseToast {};
+enum class Export { Pdf, Parcel, Case };
+struct ExportVisit {
+    Export what = Export::Pdf;
+};
+struct Leave {};
+
+// What the world answers.
+struct VisitsListed {
+    std::vector<VisitCard> visits;
+};
+struct VisitLoaded {
+    visit::Visit visit;
+    std::string saved_at;
+};
+struct VisitSaved {
+    std::string visit_id;
+    std::string at;  ///< `14:03`
+};
+struct EstimateMade {
+    Inputs inputs;  ///< What it was made from; an answer to older inputs is dropped.
+    std::optional<estimate::Estimate> estimate;
+};
+struct Exported {
+    Export what = Export::Pdf;
+    std::string file;
+};
+struct Failed {
+    Error error;
+    bool saving = false;  ///< The visit is not on the disk: the bar stays until it is.
+};
+struct Tick {
+    double now_s = 0;
+    std::string today;
+    std::string clock;
+};
+
+using Action =
+    std::variant<Go, StartVisit, OpenVisitAt, Edit, Undo, Redo, SetDraft, SetView, SetSettings,
+                 ShowDialog, CloseDialog, CloseToast, ExportVisit, Leave, VisitsListed, VisitLoaded,
+                 VisitSaved, EstimateMade, Exported, Failed, Tick>;
+
+}  // namespace longju::kiosk

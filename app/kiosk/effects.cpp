@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "kiosk/effects.h"
+
+namespace longju::kiosk {
+namespace {
+
+struct Runner {
+    Services& services;
+
+    std::vector<Action> operator()(const ListVisits&) const {
+        auto visits = services.list();
+        if (!visits) return {Failed{visits.error(), false}};
+        return {VisitsListed{std::move(*visits)}};
+    }
+    std::vector<Action> operator()(const LoadVisit& effect) const {
+        auto loaded = services.load(effect.visit_id);
+        if (!loaded) return {Failed{loaded.error(), false}};
+        return {std::move(*loaded)};
+    }
+    std::vector<Action> operator()(const SaveVisit& effect) const {
+        auto saved = services.save(effect.visit);
+        if (!saved) return {Failed{saved.error(), true}};
+        return {std::move(*saved)};
+    }
+    std::vector<Action> operator()(const MakeEstimate& effect) const {
+        return {EstimateMade{effect.inputs, services.estimate(effect.inputs)}};
+    }
+    std::vector<Action> operator()(const WriteExport& effect) const {
+        const auto file = services.write(effect.what, effect.visit);
+        if (!file) return {Failed{file.error(), false}};
+        const std::u8string path = file->u8string();
+        return {Exported{effect.what, {path.begin(), path.end()}}};
+    }
+    std::vector<Action> operator()(const KeepSettings& effect) const {
+        services.keep(effect.settings);
+        return {};
+    }
+    std::vector<Action> operator()(const NewVisit& effect) const {
+        return {StartVisit{effect.source, services.new_visit_id()}};
+    }
+    std::vector<Action> operator()(const NoteOpen& effect) const {
+        services.note_open(effect.visit_id);
+        return {};
+    }
+    std::vector<Action> operator()(const Quit&) const { return {}; }
+};
+
+}  // namespace
+
+std::vector<Action> run(const Effect& effect, Services& services) {
+    return std::visit(Runner{services}, effect);
+}
+
+}  // namespace longju::kiosk

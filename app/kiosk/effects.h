@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/result.h"
+#include "kiosk/action.h"
+#include "kiosk/state.h"
+
+namespace longju::kiosk {
+
+// What `reduce` asks for; the shell does it and answers with an action.
+struct ListVisits {};
+struct LoadVisit {
+    std::string visit_id;
+};
+struct SaveVisit {
+    visit::Visit visit;
+};
+struct MakeEstimate {
+    Inputs inputs;
+};
+struct WriteExport {
+    Export what = Export::Pdf;
+    visit::Visit visit;
+};
+struct KeepSettings {
+    Settings settings;
+};
+struct NewVisit {
+    HouseSource source = HouseSource::Survey;
+};
+/// Names the visit that is open, so that it can be offered after a power cut; empty = none.
+struct NoteOpen {
+    std::string visit_id;
+};
+struct Quit {};
+
+using Effect = std::variant<ListVisits, LoadVisit, SaveVisit, MakeEstimate, WriteExport,
+                            KeepSettings, NewVisit, NoteOpen, Quit>;
+
+/// The world outside the state: disk, clock, calculation, chance. The product's is `DiskServices`,
+/// tests bring their own.
+class Services {
+public:
+    Services() = default;
+    virtual ~Services() = default;
+    Services(const Services&) = delete;
+    Services& operator=(const Services&) = delete;
+
+    virtual Result<std::vector<VisitCard>> list() = 0;
+    virtual Result<VisitLoaded> load(const std::string& visit_id) = 0;
+    /// Appends a revision; answers when it is on the disk.
+    virtual Result<VisitSaved> save(const visit::Visit& visit) = 0;
+    virtual std::optional<estimate::Estimate> estimate(const Inputs& inputs) = 0;
+    /// Writes a file and answers its path.
+    virtual Result<std::filesystem::path> write(Export what, const visit::Visit& visit) = 0;
+    virtual std::string new_visit_id() = 0;
+    virtual void keep(const Settings& settings) = 0;
+    virtual void note_open(const std::string& visit_id) = 0;
+    virtual Tick now() = 0;
+};
+
+/// Does one effect and says what came of it.
+std::vector<Action> run(const Effect& effect, Services& services);
+
+}  // namespace longju::kiosk
