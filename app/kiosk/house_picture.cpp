@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "kiosk/house_picture.h"
+
+#include <algorithm>
+
+#include "core/hash.h"
+#include "kiosk/sketches.h"
+#include "visit/codec.h"
+
+namespace longju::kiosk {
+namespace {
+
+void draw_house_of(Ui& ui, const house::House& house, const house::Library& library,
+                   const std::string& key, const Rect& rect, drawing::SceneStyle style,
+                   float radius) {
+    if (!house::computable(house::check(house, library))) {
+        draw_little_house(ui.paint(), rect.inset(rect.w * 0.2F, rect.h * 0.3F));
+        return;
+    }
+    ui.picture(
+        key, rect,
+        [&](int width, int height) {
+            const drawing::Mesh mesh = drawing::house_mesh(house, library);
+            return pixels_of(drawing::render(mesh, {}, style, width, height));
+        },
+        radius);
+}
+
+/// The design that shows most of what a house can have.
+const house::Design* finest_design(const estimate::Reference& reference) {
+    const auto& designs = reference.designs;
+    const auto with_pv = std::ranges::find_if(
+        designs, [](const house::Design& d) { return d.house.pv || d.house.sunspace; });
+    if (with_pv != designs.end()) return &*with_pv;
+    return designs.empty() ? nullptr : &designs.front();
+}
+
+}  // namespace
+
+std::string picture_key(const house::House& house) {
+    return sha256_hex(visit::json_of(house).dump()).substr(0, 24);
+}
+
+Pixels pixels_of(const drawing::Image& image) {
+    Pixels pixels(image.width, image.height, {});
+    std::size_t at = 0;
+    for (const drawing::Colour& c : image.pixels) {
+        pixels.rgba[at++] = c.r;
+        pixels.rgba[at++] = c.g;
+        pixels.rgba[at++] = c.b;
+        pixels.rgba[at++] = c.a;
+    }
+    return pixels;
+}
+
+drawing::SceneStyle scene_style(const Ui& ui) {
+    drawing::SceneStyle style;
+    style.high_contrast = ui.high_contrast();
+    style.line_px = std::max(1.0, 1.1 * static_cast<double>(ui.paint().scale()));
+    return style;
+}
+
+void draw_home_house(Ui& ui, const AppState& state, const Rect& rect) {
+    const house::Design* design = finest_design(*state.reference);
+    if (design == nullptr) {
+        draw_little_house(ui.paint(), rect.inset(30, 40));
+        return;
+    }
+    drawing::SceneStyle style = scene_style(ui);
+    style.surroundings = false;
+    style.transparent = true;
+    style.fill_share = 0.94;
+    draw_house_of(ui, design->house, state.reference->library,
+                  "home." + design->id + (style.high_contrast ? ".hc" : ""), rect, style, 0);
+}
+
+void draw_card_house(Ui& ui, const AppState& state, const Rect& rect) {
+    const house::Design* design = finest_design(*state.reference);
+    if (design == nullptr) return;
+    drawing::SceneStyle style = scene_style(ui);
+    style.surroundings = false;
+    style.transparent = true;
+    style.line_px = std::max(0.6, 0.7 * static_cast<double>(ui.paint().scale()));
+    draw_house_of(ui, state.reference->designs.front().house, state.reference->library,
+                  style.high_contrast ? "card.hc" : "card", rect, style, 0);
+}
+
+void draw_design_house(Ui& ui, const AppState& state, const house::Design& design,
+                       const Rect& rect) {
+    const drawing::SceneStyle style = scene_style(ui);
+    draw_house_of(ui, design.house, state.reference->library,
+                  "design." + design.id + (style.high_contrast ? ".hc" : ""), rect, style, 10);
+}
+
+}  // namespace longju::kiosk

@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "kiosk/house_view.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "kiosk/edits.h"
+#include "kiosk/house_picture.h"
+#include "kiosk/leak.h"
+#include "kiosk/widgets.h"
+
+namespace longju::kiosk {
+namespace {
+
+constexpr double turn_per_px = 0.35;  // Degrees.
+
+drawing::PartU part_u(const AppState& state, const estimate::Estimate* e, const house::House& house,
+                      bool after) {
+    const house::Library& library = state.reference->library;
+    drawing::PartU u;
+    u.wall = house::u_value(house.wall, house::Borders::Outdoors, library).value;
+    u.roof = house::u_value(house.ceiling, house::Borders::Attic, library).value;
+    if (e != nullptr) u.window = (after ? e->window_u_after : e->window_u_before).value;
+    for (const house::Opening& opening : house.plan.openings) {
+        if (opening.kind != house::OpeningKind::Door) continue;
+        if (const auto* door = library.find_door(opening.type_id)) u.door = door->u.value;
+        break;
+    }
+    return u;
+}
+
+/// Both houses as they are drawn, at one scale.
+struct Pair {
+    const house::House& before;
+    const house::House& after;
+    drawing::SceneStyle style_before;
+    drawing::SceneStyle style_after;
+    drawing::Camera camera;
+};
+
+Pair pair_of(const Ui& ui, const AppState& state, const house::House& after) {
+    const house::House& before = inputs_of(state).house;
+    const estimate::Estimate* e = shown_estimate(state);
+    drawing::SceneStyle style = scene_style(ui);
+    const bool heat = state.view.house_view == HouseView::Heat;
+    style.colouring = heat ? drawing::Colouring::HeatLoss : drawing::Colouring::Material;
+    Pair pair{before,
+              after,
+              style,
+              style,
+              {static_cast<double>(state.view.yaw_degrees),
+               static_cast<double>(state.view.pitch_degrees)}};
+    pair.style_before.u = part_u(state, e, before, false);
+    pair.style_after.u = part_u(state, e, after, true);
+    return pair;
+}
+
+std::string key_of(const Pair& pair, bool after) {
+    const drawing::SceneStyle& style = after ? pair.style_after : pair.style_before;
+    return fmt::format("view.{}.{}.{:.0f}.{:.0f}.{}.{}.{:.2f}.{:.2f}",
+                       picture_key(after ? pair.after : pair.before), picture_key(pair.after),
+                       pair.camera.yaw_deg, pair.camera.pitch_deg,
+                       static_cast<int>(style.colouring), style.high_contrast, style.u.window,
+                       style.u.wall);
+}
+
+void draw_side(Ui& ui, const AppState& state, const Pair& pair, const Rect& rect, bool after) {
+    const house::Library& library = state.reference->library;
+    ui.picture(
+        key_of(pair, after), rect,
+        [&](int width, int height) {
+            const drawing::Mesh frame = drawing::house_mesh(pair.after, library);
+            const drawing::Mesh mesh = after ? frame : drawing::house_mesh(pair.before, library);
+            return pixels_of(drawing::render(mesh, frame, pair.camera,
+                                             after ? pair.style_after : pair.style_before, width,
+                                             height));
+        },
+        11);
+}
+
+void draw_label(Ui& ui, Point middle_top, std::string_view text, bool gold, Align align) {
+    const float width = ui.width_of(text, type::body_bold) + 34;
+    float x = middle_top.x;
+    if (align == Align::Right) x -= width;
+    const Rect plate{x, middle_top.y, width, 36};
+    ui.paint().box(plate,
+                   {ui.colour(gold ? Role::Corn : Role::Paper), ui.colour(Role::Soil), 1.5F, 9});
+    ui.text(plate, text, type::body_bold, Role::Soil, Align::Centre);
+}
+
+void draw_wipe(Ui& ui, const AppState& state, const Rect& rect) {
+    const float x = rect.x + rect.w * state.view.wipe;
+    ui.paint().fill({x - 3, rect.y + 1, 6, rect.h - 2}, ui.colour(Role::Paper));
+    ui.paint().fill({x - 1, rect.y + 1, 2, rect.h - 2}, ui.colour(Role::Soil));
+    const float y = rect.y + 66;
+    draw_label(ui, {x - 12, y}, ui.word("view.before"), false, Align::Right);
+    draw_label(ui, {x + 12, y}, ui.word("view.after"), true, Align::Left);
+    const Point knob{x, rect.y + rect.h * 0.75F};
+    const Press press = ui.press("configure.wipe", {knob.x - 26, knob.y - 26, 52, 52},
+                                 {.drags = true, .radius = 26});
+    ui.paint().disc(knob, 25, ui.colour(Role::Soil));
+    ui.paint().disc(knob, 23, ui.colour(press.held ? Role::CornDown : Role::Corn));
+    for (const float side : {-1.0F, 1.0F}) {
+        const std::array<Point, 3> chevron{Point{knob.x + side * 5, knob.y - 6},
+                                           Point{knob.x + side * 12, knob.y},
+                                           Point{knob.x + side * 5, knob.y + 6}};
+        ui.paint().polyline(chevron, ui.colour(Role::Soil), 2.5F);
+    }
+    float at = state.view.wipe;
+    if (press.held) at = (press.pointer.x - rect.x) / rect.w;
+    if (press.focused && ui.input().pressed(Key::Left)) at -= 0.05F;
+    if (press.focused && ui.input().pressed(Key::Right)) at += 0.05F;
+    at = std::clamp(at, 0.06F, 0.94F);
+    if (at != state.view.wipe) emit_view(ui, state, [at](View& view) { view.wipe = at; });
+}
+
+void draw_ramp(Ui& ui, const Rect& rect) {
+    const Rect plate{rect.right() - 316, rect.bottom() - 72, 304, 60};
+    ui.paint().box(plate, {ui.colour(Role::Paper), ui.colour(Role::Birch3), 1, 10});
+    Rect inside = plate.inset(12, 8);
+    ui.text(inside.cut_left(42, 8), ui.word("view.less"), type::note, Role::Soil);
+    ui.text(inside.cut_right(42, 8), ui.word("view.more"), type::note, Role::Soil, Align::Right);
+    const Rect bar = inside.cut_top(20);
+    for (int i = 0; i < 7; ++i) {
+        const Rect cell = column(bar, i, 7, 0);
+        const Role role = static_cast<Role>(static_cast<int>(Role::Heat1) + i);
+        ui.paint().box({cell.x, cell.y, cell.w + 1, cell.h},
+                       {ui.colour(role), ui.colour(Role::Soil), 1, 0});
+    }
+    constexpr std::array<std::string_view, 4> ticks{"0.2", "0.5", "1.2", "2.4"};
+    constexpr std::array<float, 4> places{0.07F, 0.36F, 0.64F, 0.93F};
+    for (std::size_t i = 0; i < ticks.size(); ++i) {
+        const float x = bar.x + bar.w * places[i];
+        ui.text({x - 24, bar.bottom() + 1, 48, 22}, ticks[i], type::note, Role::Soil,
+                Align::Centre);
+    }
+}
+
+std::string callout_text(const Ui& ui, const AppState& state, double before, double after,
+                         double scale) {
+    std::string from = fmt::format("{:.2f}", before);
+    std::string to = fmt::format("{:.2f}", after);
+    if (state.settings.depth == Depth::Farmer) {
+        from = ui.word(leak(WattsPerM2K{before}, scale).key);
+        to = ui.word(leak(WattsPerM2K{after}, scale).key);
+    }
+    return from == to ? from : from + " → " + to;
+}
+
+void draw_callout(Ui& ui, Point target, const Rect& plate, std::string_view name,
+                  std::string_view value) {
+    const Point end{std::clamp(target.x, plate.x + 14, plate.right() - 14),
+                    target.y < plate.y ? plate.y : plate.bottom()};
+    ui.paint().line(target, end, ui.colour(Role::Paper), 5);
+    ui.paint().line(target, end, ui.colour(Role::Soil), 1.5F);
+    ui.paint().disc(target, 7, ui.colour(Role::Soil));
+    ui.paint().disc(target, 5, ui.colour(Role::Paper));
+    ui.paint().box(plate, {ui.colour(Role::Paper), ui.colour(Role::Soil), 1.5F, 9});
+    ui.text({plate.x + 12, plate.y + 4, plate.w - 24, 24}, name, type::note, Role::Soil);
+    ui.text({plate.x + 12, plate.y + 27, plate.w - 24, 26}, value, type::body_bold, Role::Soil);
+}
+
+/// Middle of the first face of that part and side, in pixels of the view.
+std::optional<Point> middle_of(const drawing::Mesh& mesh, drawing::Part part, house::Side side,
+                               const Pair& pair, const Rect& rect) {
+    for (const drawing::Face& face : mesh.faces) {
+        if (face.part != part || face.side != side || face.corners.empty()) continue;
+        drawing::Point3 middle;
+        const auto count = static_cast<double>(face.corners.size());
+        for (const drawing::Point3& corner : face.corners) {
+            middle.x += corner.x / count;
+            middle.y += corner.y / count;
+            middle.z += corner.z / count;
+        }
+        const drawing::Pixel p =
+            drawing::project(middle, mesh, pair.camera, pair.style_after, static_cast<int>(rect.w),
+                             static_cast<int>(rect.h));
+        return Point{rect.x + static_cast<float>(p.x), rect.y + static_cast<float>(p.y)};
+    }
+    return std::nullopt;
+}
+
+void draw_callouts(Ui& ui, const AppState& state, const Pair& pair, const Rect& rect) {
+    if (state.view.house_view != HouseView::Heat || rect.w < 640 || rect.h < 400) return;
+    const drawing::Mesh mesh = drawing::house_mesh(pair.after, state.reference->library);
+    if (const auto window = middle_of(mesh, drawing::Part::Window, house::Side::South, pair, rect);
+        window && rect.inset(20).contains(*window)) {
+        draw_callout(ui, *window, {rect.x + 14, rect.bottom() - 74, 150, 60},
+                     ui.word("view.window"),
+                     callout_text(ui, state, pair.style_before.u.window, pair.style_after.u.window,
+                                  glazing_scale));
+    }
+    if (const auto wall = middle_of(mesh, drawing::Part::Wall, house::Side::East, pair, rect);
+        wall && rect.inset(20).contains(*wall)) {
+        draw_callout(ui, *wall, {rect.right() - 172, rect.bottom() - 150, 160, 60},
+                     ui.word("view.wall"),
+                     callout_text(ui, state, pair.style_before.u.wall, pair.style_after.u.wall, 1));
+    }
+}
+
+void draw_switches(Ui& ui, const AppState& state, const Rect& rect) {
+    const std::vector<std::string> views{std::string(ui.word("view.solid")),
+                                         std::string(ui.word("view.heat"))};
+    const Rect choice{rect.x + 12, rect.y + 10, segmented_width(ui, views), 50};
+    const int selected = state.view.house_view == HouseView::Solid ? 0 : 1;
+    if (const auto chosen = segmented(ui, "configure.view", choice, views, selected)) {
+        emit_view(ui, state, [&](View& view) {
+            view.house_view = *chosen == 0 ? HouseView::Solid : HouseView::Heat;
+        });
+    }
+    const ButtonLook look{.icon = "wipe", .on = state.view.compare};
+    const std::string_view label = ui.word("view.compare");
+    const float width = button_width(ui, label, look) + 6;
+    if (button(ui, "configure.compare", {rect.right() - width - 12, rect.y + 12, width, 46}, label,
+               look)) {
+        emit_view(ui, state, [](View& view) { view.compare = !view.compare; });
+    }
+}
+
+void turn(Ui& ui, const AppState& state, const Rect& rect) {
+    const Press press = ui.press("configure.house", rect, {.drags = true, .radius = 12});
+    float yaw = state.view.yaw_degrees;
+    float pitch = state.view.pitch_degrees;
+    if (press.held) {
+        const Point moved = press.pointer - state.view.grabbed.value_or(press.pointer);
+        yaw += moved.x * static_cast<float>(turn_per_px);
+        pitch += moved.y * static_cast<float>(turn_per_px);
+    }
+    if (press.focused && ui.input().pressed(Key::Left)) yaw -= 8;
+    if (press.focused && ui.input().pressed(Key::Right)) yaw += 8;
+    pitch = std::clamp(pitch, 10.0F, 60.0F);
+    const std::optional<Point> grabbed = press.held ? std::optional(press.pointer) : std::nullopt;
+    if (yaw == state.view.yaw_degrees && pitch == state.view.pitch_degrees &&
+        grabbed == state.view.grabbed) {
+        return;
+    }
+    emit_view(ui, state, [&](View& view) {
+        view.yaw_degrees = yaw;
+        view.pitch_degrees = pitch;
+        view.grabbed = grabbed;
+    });
+}
+
+}  // namespace
+
+void draw_house_view(Ui& ui, const AppState& state, const Rect& area) {
+    ui.paint().fill(area.moved(0, 2), ui.colour(Role::Shade), 12);
+    ui.paint().box(area, {ui.colour(Role::SkyLow), ui.colour(Role::Birch2), 1, 12});
+    const house::House& before = inputs_of(state).house;
+    const Rect view = area.inset(1);
+    if (!house::computable(house::check(before, state.reference->library))) {
+        empty_state(ui, view.inset(20), ui.word("view.impossible"), ui.word("view.impossible.how"));
+        return;
+    }
+    const house::House after = measure::apply(inputs_of(state).scheme, before,
+                                              state.reference->measures, state.reference->library);
+    const Pair pair = pair_of(ui, state, after);
+    turn(ui, state, view);
+    const bool divided = state.view.compare;
+    if (divided) {
+        const float split = view.w * state.view.wipe;
+        ui.clip({view.x, view.y, split, view.h});
+        draw_side(ui, state, pair, view, false);
+        ui.unclip();
+        ui.clip({view.x + split, view.y, view.w - split, view.h});
+        draw_side(ui, state, pair, view, true);
+        ui.unclip();
+    } else {
+        draw_side(ui, state, pair, view, true);
+    }
+    draw_callouts(ui, state, pair, view);
+    if (state.view.house_view == HouseView::Heat && view.w > 500) draw_ramp(ui, view);
+    if (divided) draw_wipe(ui, state, view);
+    draw_switches(ui, state, view);
+}
+
+}  // namespace longju::kiosk

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "kiosk/paper.h"
+
+#include <fmt/format.h>
+
+#include "core/hash.h"
+#include "kiosk/house_picture.h"
+#include "kiosk/widgets.h"
+#include "sheet/notice.h"
+#include "sheet/painter.h"
+#include "visit/visit.h"
+
+namespace longju::kiosk {
+
+void draw_paper_page(Ui& ui, const AppState& state, const estimate::Estimate& estimate, int page,
+                     const Rect& leaf) {
+    ui.paint().fill(leaf, ui.colour(Role::Paper));
+    const sheet::FontSet* fonts = ui.paper();
+    if (fonts == nullptr) {
+        ui.text(leaf.inset(16), ui.word("sheets.no_font"), type::body, Role::Soil, Align::Centre);
+        return;
+    }
+    const visit::Visit& visit = state.open->visit;
+    const std::string key =
+        fmt::format("paper.{}.{}", page, sha256_hex(visit::canonical(visit)).substr(0, 24));
+    ui.picture(key, leaf, [&](int width, int height) {
+        const Pixels blank(width, height, ui.colour(Role::Paper));
+        const sheet::Sheet paper = sheet::notice({.inputs = visit.inputs,
+                                                  .estimate = estimate,
+                                                  .reference = *state.reference,
+                                                  .record_code = visit::record_code(visit),
+                                                  .sample = visit.sample});
+        if (static_cast<std::size_t>(page) >= paper.pages.size()) return blank;
+        const sheet::Page& shown = paper.pages[static_cast<std::size_t>(page)];
+        const double dpi = width / shown.width_mm * 25.4;
+        const auto image = sheet::paint_page(shown, *fonts, dpi);
+        return image ? pixels_of(*image) : blank;
+    });
+}
+
+}  // namespace longju::kiosk

@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "kiosk/ui.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace longju::kiosk {
+namespace {
+
+constexpr float drag_slop = 8;      // kiosk.md section 6: a press that moves less is a press.
+constexpr float grown_target = 52;  // Hit rectangle of small targets, kiosk.md section 4.
+constexpr float wheel_step = 56;
+
+Rect grown(const Rect& r) {
+    const float dx = std::max(0.0F, std::min(4.0F, (grown_target - r.w) / 2));
+    const float dy = std::max(0.0F, std::min(4.0F, (grown_target - r.h) / 2));
+    return r.inset(-dx, -dy);
+}
+
+}  // namespace
+
+Ui::Ui(const Frame& frame) : frame_(frame) {
+    read_pointer();
+    read_keys();
+    paint().list();
+}
+
+const UiMemory::Seen* Ui::target_under(Point p) const {
+    const auto& targets = frame_.memory.targets;
+    for (const bool generous : {false, true}) {
+        for (auto it = targets.rbegin(); it != targets.rend(); ++it) {
+            if (it->layer != frame_.top_layer || !it->enabled) continue;
+            if ((generous ? grown(it->visible) : it->visible).contains(p)) return &*it;
+        }
+    }
+    return nullptr;
+}
+
+void Ui::read_pointer() {
+    UiMemory& memory = frame_.memory;
+    const Input& input = frame_.input;
+    const bool went_down = input.down && !memory.was_down;
+    const bool went_up = !input.down && memory.was_down;
+    memory.was_down = input.down;
+
+    if (went_down) {
+        const UiMemory::Seen* target = target_under(input.pointer);
+        memory.pressed = target == nullptr ? std::string() : target->id;
+        memory.pressed_at = input.pointer;
+        memory.scrolling.clear();
+        memory.focus_visible = false;
+        if (target != nullptr && target->focusable) memory.focus = target->id;
+        if (!frame_.draft.id.empty() && memory.pressed != frame_.draft.id) emit(SetDraft{});
+    }
+    if (input.down) follow_finger();
+    if (went_up) {
+        const UiMemory::Seen* target = target_under(input.pointer);
+        if (memory.scrolling.empty() && target != nullptr && target->id == memory.pressed) {
+            clicked_ = memory.pressed;
+        }
+        memory.pressed.clear();
+        memory.scrolling.clear();
+    }
+    if (input.wheel == 0) return;
+    for (auto it = memory.scrolls.rbegin(); it != memory.scrolls.rend(); ++it) {
+        if (it->layer != frame_.top_layer || !it->view.contains(input.pointer)) continue;
+        ScrollMemory& area = memory.scroll[it->id];
+        if (area.content <= area.view) continue;
+        area.offset -= input.wheel * wheel_step;
+        break;
+    }
+}
+
+void Ui::follow_finger() {
+    UiMemory& memory = frame_.memory;
+    const float moved = frame_.input.pointer.y - memory.pressed_at.y;
+    if (memory.scrolling.empty()) {
+        if (std::abs(moved) < drag_slop) return;
+        for (const auto& target : memory.targets) {
+            if (target.id == memory.pressed && target.drags) return;
+        }
+        for (auto it = memory.scrolls.rbegin(); it != memory.scrolls.rend(); ++it) {
+            if (it->layer != frame_.top_layer || !it->view.contains(memory.pressed_at)) continue;
+            const ScrollMemory& area = memory.scroll[it->id];
+            if (area.content <= area.view) continue;
+            memory.scrolling = it->id;
+            memory.scroll_start = area.offset;
+            break;
+        }
+    }
+    if (memory.scrolling.empty()) return;
+    memory.scroll[memory.scrolling].offset = memory.scroll_start - moved;
+}
+
+void Ui::read_keys() {
+    for (const KeyPress& press : frame_.input.keys) {
+        if (press.key == Key::Tab) {
+            frame_.memory.focus_visible = true;
+            focus_next(frame_.memory.focus, press.shift);
+        }
+        const bool typing = !frame_.draft.id.empty() && frame_.draft.id == frame_.memory.focus;
+        const bool presses = press.key == Key::Enter || press.key == Key::Space;
+        if (presses && !typing && !frame_.memory.focus.empty()) {
+            for (const auto& target : frame_.memory.targets) {
+                if (target.id == frame_.memory.focus && target.layer == frame_.top_layer &&
+                    target.enabled) {
+                    clicked_ = target.id;
+                }
+            }
+        }
+    }
+}
+
+void Ui::focus_on(const std::string& id) { frame_.memory.focus = id; }
+
+void Ui::focus_next(const std::string& after, bool backwards) {
+    std::vector<const UiMemory::Seen*> ring;
+    for (const auto& target : frame_.memory.targets) {
+        if (target.layer == frame_.top_layer && target.focusable) ring.push_back(&target);
+    }
+    if (ring.empty()) return;
+    const auto here =
+        std::ranges::find_if(ring, [&](const auto* target) { return target->id == after; });
+    const std::size_t count = ring.size();
+    std::size_t next = backwards ? count - 1 : 0;
+    if (here != ring.end()) {
+        const auto index = static_cast<std::size_t>(here - ring.begin());
+        next = (index + (backwards ? count - 1 : 1)) % count;
+    }
+    const UiMemory::Seen& target = *ring[next];
+    frame_.memory.focus = target.id;
+    if (target.scroll.empty()) return;
+    for (const auto& area : frame_.memory.scrolls) {
+        if (area.id != target.scroll) continue;
+        float& offset = frame_.memory.scroll[area.id].offset;
+        if (target.rect.y < area.view.y) offset -= area.view.y - target.rect.y + 8;
+        if (target.rect.bottom() > area.view.bottom()) {
+            offset += target.rect.bottom() - area.view.bottom() + 8;
+        }
+    }
+}
+
+Press Ui::press(const std::string& id, const Rect& rect, const Target& target) {
+    const Rect visible = intersection(rect, clip_rect());
+    const std::string scroll = scroll_stack_.empty() ? std::string() : scroll_stack_.back();
+    records_.push_back({.kind = Record::Kind::Target,
+                        .id = id,
+                        .rect = rect,
+                        .visible = visible,
+                        .enabled = target.enabled,
+                        .state = std::string(target.state),
+                        .layer = layer_,
+                        .scroll = scroll});
+    seen_.push_back({id, visible, rect, layer_, scroll, target.focusable && target.enabled,
+                     target.enabled, target.drags});
+    Press press;
+    press.pointer = frame_.input.pointer;
+    if (layer_ != frame_.top_layer || !target.enabled) return press;
+    press.clicked = clicked_ == id;
+    press.held = frame_.memory.pressed == id && frame_.memory.scrolling.empty();
+    press.hovered = visible.contains(frame_.input.pointer);
+    press.focused = frame_.memory.focus == id;
+    if (press.focused && frame_.memory.focus_visible && !visible.empty()) {
+        ring_ = visible;
+        ring_radius_ = target.radius;
+    }
+    return press;
+}
+
+void Ui::picture(const std::string& key, const Rect& rect, const Pictures::Make& make,
+                 float radius) {
+    const Painter& p = paint();
+    const ImVec2 low{std::round(p.px(rect.x)), std::round(p.px(rect.y))};
+    const ImVec2 high{std::round(p.px(rect.right())), std::round(p.px(rect.bottom()))};
+    const int width = static_cast<int>(high.x - low.x);
+    const int height = static_cast<int>(high.y - low.y);
+    if (width <= 0 || height <= 0) return;
+    if (intersection(rect, clip_rect()).empty()) return;
+    p.list().AddImageRounded(frame_.pictures.get(key, width, height, make), low, high, {0, 0},
+                             {1, 1}, IM_COL32_WHITE, p.px(radius));
+}
+
+Rect Ui::begin_scroll(const std::string& id, const Rect& view) {
+    ScrollMemory& area = frame_.memory.scroll[id];
+    area.view = view.h;
+    area.offset = std::clamp(area.offset, 0.0F, std::max(0.0F, area.content - view.h));
+    seen_scrolls_.push_back({id, view, layer_});
+    scroll_stack_.push_back(id);
+    clip(view);
+    return {view.x, view.y - area.offset, view.w, std::max(view.h, area.content)};
+}
+
+void Ui::end_scroll(float bottom) {
+    const std::string id = scroll_stack_.back();
+    ScrollMemory& area = frame_.memory.scroll[id];
+    const Rect view = seen_scrolls_.back().id == id
+                          ? seen_scrolls_.back().view
+                          : std::ranges::find(seen_scrolls_, id, &UiMemory::SeenScroll::id)->view;
+    unclip();
+    scroll_stack_.pop_back();
+    area.content = bottom + area.offset - view.y;
+    if (area.content <= view.h + 0.5F) return;
+    // A thumb that is always there when there is more.
+    const float share = view.h / area.content;
+    const float height = std::max(24.0F, view.h * share);
+    const float travel = view.h - height;
+    const float top = travel * std::clamp(area.offset / (area.content - view.h), 0.0F, 1.0F);
+    paint().fill({view.right() - 7, view.y + top, 6, height}, colour(Role::Birch3), 3);
+}
+
+void Ui::begin_layer() {
+    ++layer_;
+    paint().fill(frame_.screen, colour(Role::Dim));
+}
+
+void Ui::end_layer() { --layer_; }
+
+void Ui::clip(const Rect& rect) {
+    clips_.push_back(intersection(rect, clip_rect()));
+    paint().clip(rect);
+}
+
+void Ui::unclip() {
+    clips_.pop_back();
+    paint().unclip();
+}
+
+void Ui::finish() {
+    if (!ring_.empty()) {
+        paint().edge(ring_.inset(-6), colour(Role::Ice), 3, ring_radius_ + 6, Dash::Solid);
+    }
+    frame_.memory.targets = std::move(seen_);
+    frame_.memory.scrolls = std::move(seen_scrolls_);
+}
+
+}  // namespace longju::kiosk
