@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <algorithm>
+#include <array>
+#include <functional>
+
+#include "core/text.h"
+#include "kiosk/house_picture.h"
+#include "kiosk/screens/screens.h"
+#include "kiosk/screens/survey.h"
+
+namespace longju::kiosk {
+namespace {
+
+HouseSource tab_of(const AppState& state) {
+    if (state.view.house_tab) return *state.view.house_tab;
+    return inputs_of(state).house.design_id.empty() ? HouseSource::Survey : HouseSource::Design;
+}
+
+struct Bounds {
+    double least;
+    double most;
+};
+
+bool passes(const house::Design& design, double floor_m2, const View& view) {
+    constexpr std::array<Bounds, 4> people{{{0, 99}, {1, 2}, {3, 4}, {5, 99}}};
+    constexpr std::array<Bounds, 4> areas{{{0, 9999}, {0, 70}, {70, 100}, {100, 9999}}};
+    const Bounds p = people[static_cast<std::size_t>(view.people)];
+    const Bounds a = areas[static_cast<std::size_t>(view.floor_area)];
+    return design.people >= p.least && design.people <= p.most && floor_m2 >= a.least &&
+           floor_m2 <= a.most;
+}
+
+void draw_filter(Ui& ui, Rect& row, const std::string& id, std::span<const std::string> labels,
+                 int selected, const std::function<void(int)>& choose) {
+    const float width = std::max(segmented_width(ui, labels), ui.width_of(ui.word(id), type::note));
+    Rect cell = row.cut_left(std::min(width, row.w), 16);
+    ui.text(cell.cut_top(24, 2), ui.word(id), type::note, Role::Soil2);
+    if (const auto chosen = segmented(ui, id, cell.cut_top(50), labels, selected)) choose(*chosen);
+}
+
+void draw_filters(Ui& ui, const AppState& state, Rect row) {
+    const std::string any(ui.word("house.filter.any"));
+    const std::vector<std::string> people{any, "1–2", "3–4", "5+"};
+    draw_filter(ui, row, "house.filter.people", people, state.view.people, [&](int index) {
+        emit_view(ui, state, [index](View& view) { view.people = index; });
+    });
+    if (row.w < 200) return;
+    const std::vector<std::string> areas{any, "≤70", "70–100", "≥100"};
+    draw_filter(ui, row, "house.filter.area", areas, state.view.floor_area, [&](int index) {
+        emit_view(ui, state, [index](View& view) { view.floor_area = index; });
+    });
+}
+
+void choose_design(Ui& ui, const AppState& state, const house::Design& design) {
+    emit_edit(ui, state, {}, phrase_of("edit.design", design), [&](Inputs& inputs) {
+        Inputs fresh = estimate::inputs_for_design(design, *state.reference);
+        inputs.house = std::move(fresh.house);
+        inputs.scheme = {};
+    });
+}
+
+void draw_design_card(Ui& ui, const AppState& state, const house::Design& design, double floor_m2,
+                      const Rect& cell) {
+    const bool on = inputs_of(state).house.design_id == design.id;
+    const bool pressed = card_button(ui, "house.design." + design.id, cell, on);
+    Rect rest = cell.inset(2.5F);
+    const Rect picture = rest.cut_top(146);
+    draw_design_house(ui, state, design, picture);
+    check_box(ui, {cell.right() - 52, cell.y + 10, 42, 42}, on);
+    rest = rest.inset(12, 8);
+    Rect head = rest.cut_top(28);
+    const std::string area = formatted(floor_m2, 0);
+    const float area_width = number_with_unit_width(ui, area, "m²", {22, Weight::Bold});
+    const Rect number = head.cut_right(area_width, 8);
+    number_with_unit(ui, {number.x, number.centre().y}, area, "m²", {22, Weight::Bold});
+    ui.text(head, name_in(state, design), type::body_bold, Role::Soil);
+    const std::string& summary = chinese(state) ? design.summary_zh : design.summary_en;
+    ui.text(rest, summary, type::note, Role::Soil2);
+    if (pressed && !on) choose_design(ui, state, design);
+}
+
+}  // namespace
+
+void draw_designs(Ui& ui, const AppState& state, const Layout& layout, const Rect& area) {
+    Rect content = ui.begin_scroll("house.designs", area);
+    draw_filters(ui, state, content.cut_top(78, 14));
+    constexpr float card_height = 252;
+    const float wanted = layout.size == LayoutClass::Wide ? 260.0F : 280.0F;
+    const int columns = std::max(1, static_cast<int>((content.w + 14) / (wanted + 14)));
+    Rect row;
+    int index = 0;
+    for (const house::Design& design : state.reference->designs) {
+        const double floor_m2 =
+            house::envelope(design.house, state.reference->library).floor_area.value;
+        if (!passes(design, floor_m2, state.view)) continue;
+        if (index % columns == 0) row = content.cut_top(card_height, 14);
+        draw_design_card(ui, state, design, floor_m2,
+                         column({row.x, row.y, row.w - 10, row.h}, index % columns, columns, 14));
+        ++index;
+    }
+    if (index == 0) {
+        empty_state(ui, content.cut_top(220), ui.word("house.design.none"),
+                    ui.word("house.design.none.how"));
+    }
+    ui.end_scroll(content.y);
+}
+
+void draw_house(Ui& ui, const AppState& state, const Layout& layout) {
+    Rect body = layout.body.inset(layout.margin, 0);
+    body.cut_top(layout.gap);
+    const HouseSource tab = tab_of(state);
+    const std::vector<std::string> tabs{std::string(ui.word("house.tab.survey")),
+                                        std::string(ui.word("house.tab.design"))};
+    Rect head = body.cut_top(50, layout.gap);
+    const Rect choice = head.cut_left(std::min(head.w, segmented_width(ui, tabs) + 40), 20);
+    const int selected = tab == HouseSource::Survey ? 0 : 1;
+    if (const auto chosen = segmented(ui, "house.tab", choice, tabs, selected)) {
+        emit_view(ui, state, [&](View& view) {
+            view.house_tab = *chosen == 0 ? HouseSource::Survey : HouseSource::Design;
+        });
+    }
+    if (head.w > 200) {
+        ui.text(head, ui.word(tab == HouseSource::Survey ? "house.survey.how" : "house.design.how"),
+                type::label, Role::Soil2);
+    }
+    if (tab == HouseSource::Survey) {
+        draw_survey(ui, state, layout, body);
+    } else {
+        draw_designs(ui, state, layout, body);
+    }
+
+    BottomBar bar(ui, layout);
+    const auto next = next_topic(state.view.topic);
+    if (tab == HouseSource::Survey && next) {
+        const std::string label =
+            ui.words()("bar.next.topic", {ui.word("survey." + topic_key(*next))});
+        if (bar.primary("bar.next", label)) {
+            emit_view(ui, state, [&](View& view) { view.topic = *next; });
+        }
+    } else if (bar.primary("bar.next", ui.word("bar.next.configure"))) {
+        ui.emit(Go{ScreenId::Configure});
+    }
+    if (!layout.tight() && bar.right("bar.back", ui.word("bar.back"), {.icon = "back"})) {
+        ui.emit(Go{ScreenId::Household});
+    }
+    bar.open_points(state);
+    if (tab == HouseSource::Design) bar.note(ui.word("house.design.own"));
+}
+
+}  // namespace longju::kiosk

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <algorithm>
+
+#include "kiosk/place_search.h"
+#include "kiosk/screens/dialog_frame.h"
+
+namespace longju::kiosk {
+namespace {
+
+std::string shown_prefecture(const AppState& state, const std::vector<std::string>& names) {
+    if (!state.view.prefecture.empty()) return state.view.prefecture;
+    const auto& code = state.open->inputs().place.division_code;
+    if (const auto* division = state.reference->find_division(code)) return division->prefecture_zh;
+    return names.empty() ? std::string() : names.front();
+}
+
+void choose(Ui& ui, const AppState& state, const estimate::Division& division) {
+    Inputs after = state.open->inputs();
+    after.place.division_code = division.code;
+    after.place.station_id.clear();
+    ui.emit(Edit{"place.division_code",
+                 {"edit.place", division.name_zh, division.pinyin},
+                 std::move(after)});
+    ui.emit(CloseDialog{});
+}
+
+void draw_prefectures(Ui& ui, const AppState& state, const std::vector<std::string>& names,
+                      const std::string& shown, const Rect& area) {
+    Rect rows = ui.begin_scroll("place.prefectures", area);
+    int index = 0;
+    for (const std::string& name : names) {
+        const Rect row = rows.cut_top(48, 4).inset(2, 0);
+        const bool on = name == shown && state.view.place_search.empty();
+        const Press press =
+            ui.press("place.prefecture." + std::to_string(index++), row, {.state = on ? "on" : ""});
+        if (on) ui.paint().fill(row, ui.colour(Role::Soil), 10);
+        ui.text(row.inset(14, 0), name, on ? type::body_bold : type::body,
+                on ? Role::RailText : Role::Soil);
+        if (!press.clicked) continue;
+        View view = state.view;
+        view.prefecture = name;
+        view.place_search.clear();
+        ui.emit(SetView{view});
+    }
+    ui.end_scroll(rows.y);
+}
+
+void draw_counties(Ui& ui, const AppState& state,
+                   const std::vector<const estimate::Division*>& counties, const Rect& area) {
+    Rect content = ui.begin_scroll("place.counties", area);
+    if (counties.empty()) {
+        empty_state(ui, content.cut_top(200), ui.word("place.none"), ui.word("place.none.how"));
+    }
+    const int columns = std::max(1, static_cast<int>(content.w / 190));
+    Rect row;
+    int index = 0;
+    for (const estimate::Division* division : counties) {
+        if (index % columns == 0) row = content.cut_top(64, 10);
+        const Rect cell = column({row.x, row.y, row.w - 10, row.h}, index % columns, columns, 10);
+        ++index;
+        const bool on = division->code == state.open->inputs().place.division_code;
+        const bool pressed = card_button(ui, "place.county." + division->code, cell, on);
+        ui.text({cell.x + 12, cell.y + 6, cell.w - 24, 28}, division->name_zh, type::body_bold,
+                Role::Soil);
+        const auto* station = state.reference->find_station(division->station_id);
+        const std::string note =
+            station == nullptr
+                ? std::string()
+                : ui.words()("place.station",
+                             {state.settings.language == Language::Chinese ? station->name_zh
+                                                                           : station->name_en,
+                              std::to_string(static_cast<int>(division->station_km + 0.5))});
+        ui.text({cell.x + 12, cell.y + 34, cell.w - 24, 24}, note, type::note, Role::Soil2);
+        if (pressed) choose(ui, state, *division);
+    }
+    ui.end_scroll(content.y);
+}
+
+}  // namespace
+
+void draw_place_dialog(Ui& ui, const AppState& state, const Layout& layout) {
+    if (!state.open) return;
+    const auto& divisions = state.reference->divisions;
+    DialogFrame frame(ui, {980, 640}, ui.word("place.title"), "");
+    Rect rest = frame.content();
+    const auto typed = text_box(
+        ui, "place.search", rest.cut_top(52, 12),
+        {.value = state.view.place_search, .empty = ui.word("place.search"), .icon = "search"});
+    if (typed) {
+        View view = state.view;
+        view.place_search = *typed;
+        ui.emit(SetView{view});
+    }
+    const auto names = prefectures(divisions);
+    const std::string shown = shown_prefecture(state, names);
+    auto counties = find_counties(divisions, state.view.place_search);
+    if (state.view.place_search.empty()) {
+        std::erase_if(counties, [&](const auto* d) { return d->prefecture_zh != shown; });
+    }
+    draw_prefectures(ui, state, names, shown, rest.cut_left(layout.tight() ? 130.0F : 190.0F, 16));
+    draw_counties(ui, state, counties, rest);
+    if (frame.harmless("dialog.close", ui.word("dialog.close"))) ui.emit(CloseDialog{});
+}
+
+}  // namespace longju::kiosk

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "kiosk/screens/result_parts.h"
+#include "kiosk/screens/screens.h"
+
+namespace longju::kiosk {
+namespace {
+
+void draw_missing(Ui& ui, const AppState& state, const Layout& layout) {
+    const auto open = gaps(state);
+    std::string how(ui.word("result.none.how"));
+    if (!open.empty()) how = chinese(state) ? open.front().text_zh : open.front().text_en;
+    empty_state(ui, layout.content().inset(20), ui.word("result.none"), how);
+}
+
+void show_page(Ui& ui, const AppState& state, ResultTab tab) {
+    emit_view(ui, state, [tab](View& view) { view.result = tab; });
+}
+
+void draw_bar(Ui& ui, const AppState& state, const Layout& layout) {
+    BottomBar bar(ui, layout);
+    const ResultTab tab = state.view.result;
+    if (tab == ResultTab::Subsidy) {
+        if (bar.primary("bar.next", ui.word("bar.next.sheets"))) ui.emit(Go{ScreenId::Sheets});
+    } else if (bar.primary("bar.next", ui.word("bar.next.subsidy"))) {
+        show_page(ui, state, ResultTab::Subsidy);
+    }
+    if (tab != ResultTab::Answer) {
+        if (bar.right("bar.answer", ui.word("bar.answer"), {.icon = "back"})) {
+            show_page(ui, state, ResultTab::Answer);
+        }
+    } else if (!layout.tight() && bar.right("bar.back", ui.word("bar.back"), {.icon = "back"})) {
+        ui.emit(Go{ScreenId::Configure});
+    }
+    bar.open_points(state);
+    if (tab == ResultTab::Answer) {
+        if (state.settings.depth == Depth::Technician &&
+            bar.left("bar.check", ui.word("bar.check"),
+                     {.kind = ButtonKind::Quiet, .icon = "shield"})) {
+            show_page(ui, state, ResultTab::Check);
+        }
+        const std::string_view label =
+            ui.word(state.view.comfort ? "result.basis.habit" : "result.basis.comfort");
+        if (bar.left("bar.basis", label, {.kind = ButtonKind::Quiet, .icon = "thermo"})) {
+            emit_view(ui, state, [](View& view) { view.comfort = !view.comfort; });
+        }
+    }
+    bar.note(ui.word(state.view.comfort ? "result.note.comfort" : "result.note"));
+}
+
+}  // namespace
+
+void draw_result(Ui& ui, const AppState& state, const Layout& layout) {
+    if (const estimate::Estimate* estimate = shown_estimate(state)) {
+        const ResultPage page{ui, state, *estimate, layout};
+        switch (state.view.result) {
+            case ResultTab::Answer:
+                draw_answer(page);
+                break;
+            case ResultTab::Subsidy:
+                draw_subsidy(page);
+                break;
+            case ResultTab::Check:
+                draw_check(page);
+                break;
+        }
+    } else {
+        draw_missing(ui, state, layout);
+    }
+    draw_bar(ui, state, layout);
+}
+
+}  // namespace longju::kiosk

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "kiosk/edits.h"
+#include "kiosk/layout.h"
+#include "kiosk/widgets.h"
+
+/// The three pages of 结果: the answer, the grants, the check against limits.
+namespace longju::kiosk {
+
+struct ResultPage {
+    Ui& ui;
+    const AppState& state;
+    const estimate::Estimate& estimate;
+    const Layout& layout;
+};
+
+void draw_answer(const ResultPage& page);
+void draw_subsidy(const ResultPage& page);
+void draw_check(const ResultPage& page);
+
+/// The years compared: today's habits, or the comfort standard.
+inline const estimate::Comparison& comparison_of(const ResultPage& page) {
+    return page.state.view.comfort ? page.estimate.comfort : page.estimate.habit;
+}
+
+}  // namespace longju::kiosk

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "kiosk/edits.h"
+#include "kiosk/paper.h"
+#include "kiosk/screens/screens.h"
+
+namespace longju::kiosk {
+namespace {
+
+constexpr int notice_pages = 2;  // Paper A is always a leaf of two pages.
+constexpr float page_shape = 297.0F / 210.0F;
+
+void draw_set(Ui& ui, const AppState& state, const Rect& area) {
+    card(ui, area);
+    Rect rest = area;
+    Rect head = rest.cut_top(52);
+    ui.paint().fill({head.x + 1, head.y + 1, head.w - 2, head.h - 2}, ui.colour(Role::Birch1), 11);
+    ui.paint().fill({head.x + 1, head.centre().y, head.w - 2, head.h / 2}, ui.colour(Role::Birch1));
+    hairline(ui, head);
+    Rect title = head.inset(16, 0);
+    const std::string count = ui.words()("sheets.pages", {std::to_string(notice_pages)});
+    ui.text(title.cut_right(ui.width_of(count, type::note) + 2, 8), count, type::note, Role::Soil2,
+            Align::Right);
+    ui.text(title, ui.word("sheets.set"), type::lead, Role::Soil);
+    for (int page = 0; page < notice_pages; ++page) {
+        const Rect row = rest.cut_top(76);
+        const bool on = state.view.page == page;
+        const Press press = ui.press("sheets.page." + std::to_string(page), row,
+                                     {.radius = 4, .state = on ? "on" : ""});
+        const Rect fill = row.inset(1, 0);
+        if (on || press.held) {
+            ui.paint().fill(fill, ui.colour(on ? Role::CornSoft : Role::Birch1));
+        }
+        if (on) ui.paint().fill({fill.x, fill.y, 6, fill.h}, ui.colour(Role::Corn));
+        Rect inside = row.inset(14, 0);
+        const Rect slot = inside.cut_left(40, 12);
+        const Rect leaf{slot.x, row.centre().y - 26, 37, 52};
+        ui.paint().box(leaf, {ui.colour(Role::Paper), ui.colour(Role::Soil), 1.3F, 1});
+        const std::string name = "A" + std::to_string(page + 1);
+        ui.text(leaf, name, type::body_bold, Role::Soil, Align::Centre);
+        ui.text({inside.x, row.y + 12, inside.w, 26},
+                ui.word(page == 0 ? "sheets.front" : "sheets.back"), type::body_bold, Role::Soil);
+        ui.text({inside.x, row.y + 39, inside.w, 24},
+                ui.word(page == 0 ? "sheets.front.note" : "sheets.back.note"), type::note,
+                Role::Soil2);
+        hairline(ui, row);
+        if (press.clicked) emit_view(ui, state, [page](View& view) { view.page = page; });
+    }
+}
+constexpr float set_height = 52 + 76 * notice_pages + 2;
+
+void draw_desk(Ui& ui, const AppState& state, const Rect& area) {
+    ui.paint().fill(area, ui.colour(Role::Preview), 12);
+    const estimate::Estimate* estimate = shown_estimate(state);
+    if (estimate == nullptr) {
+        empty_state(ui, area.inset(24), ui.word("sheets.none"), ui.word("result.none.how"));
+        return;
+    }
+    Rect inside = area.inset(16, 14);
+    const Rect buttons = inside.cut_bottom(48, 10);
+    const float height = std::min(inside.h, inside.w * page_shape);
+    const float width = height / page_shape;
+    const Rect leaf{inside.centre().x - width / 2, inside.y, width, height};
+    ui.paint().fill(leaf.moved(3, 4), ui.colour(Role::Under));
+    draw_paper_page(ui, state, *estimate, state.view.page, leaf);
+    ui.paint().edge(leaf, ui.colour(Role::Soil2), 1, 0, Dash::Solid);
+
+    const float middle = buttons.centre().x;
+    const auto turn = [&](int step) {
+        emit_view(ui, state, [step](View& view) {
+            view.page = std::clamp(view.page + step, 0, notice_pages - 1);
+        });
+    };
+    if (button(ui, "sheets.previous", {middle - 120, buttons.y, 48, 46}, "",
+               {.icon = "back", .enabled = state.view.page > 0})) {
+        turn(-1);
+    }
+    const std::string where = fmt::format("{} / {}", state.view.page + 1, notice_pages);
+    const Rect plate{middle - 60, buttons.y, 120, 46};
+    ui.paint().fill(plate, ui.colour(Role::Paper), 9);
+    ui.text(plate, where, type::body_bold, Role::Soil, Align::Centre);
+    if (button(ui, "sheets.next", {middle + 72, buttons.y, 48, 46}, "",
+               {.icon = "next", .enabled = state.view.page + 1 < notice_pages})) {
+        turn(1);
+    }
+}
+
+void draw_fact(Ui& ui, Rect& rest, std::string_view icon, const std::string& text, Role role) {
+    Rect row = rest.cut_top(46, 4);
+    ui.paint().icon(icon, row.cut_left(22, 10), ui.colour(role));
+    ui.text(row, text, type::label, Role::Soil);
+}
+
+void draw_hand_over(Ui& ui, const AppState& state, const Rect& area) {
+    card(ui, area);
+    Rect rest = area.inset(16, 14);
+    ui.text(rest.cut_top(32, 8), ui.word("sheets.take"), type::lead, Role::Soil);
+    if (button(ui, "sheets.parcel", rest.cut_top(52, 10), ui.word("sheets.parcel"),
+               {.icon = "usb"})) {
+        ui.emit(ExportVisit{Export::Parcel});
+    }
+    if (button(ui, "sheets.case", rest.cut_top(52, 14), ui.word("sheets.case"), {.icon = "copy"})) {
+        ui.emit(ExportVisit{Export::Case});
+    }
+    hairline(ui, {rest.x, rest.y - 6, rest.w, 1});
+    draw_fact(ui, rest, "check", std::string(ui.word("sheets.check.numbers")), Role::Pine);
+    draw_fact(ui, rest, "approx", std::string(ui.word("sheets.check.estimate")), Role::Soil);
+    draw_fact(ui, rest, "shield", std::string(ui.word("sheets.check.scope")), Role::Soil);
+    if (state.open->visit.sample) {
+        draw_fact(ui, rest, "note", std::string(ui.word("sheets.check.sample")), Role::Soil);
+    }
+    Rect code = rest.cut_bottom(64);
+    ui.text(code.cut_top(24), ui.word("sheets.code"), type::note, Role::Soil2);
+    ui.text(code, visit::record_code(state.open->visit), {22, Weight::Bold}, Role::Soil);
+}
+constexpr float hand_over_height = 28 + 40 + 128 + 4 * 50 + 70;
+
+}  // namespace
+
+void draw_sheets(Ui& ui, const AppState& state, const Layout& layout) {
+    if (layout.side_by_side()) {
+        Rect body = layout.content();
+        Rect left = body.cut_left(242, layout.gap);
+        draw_set(ui, state, left.cut_top(set_height));
+        const Rect right = body.cut_right(272, layout.gap);
+        draw_hand_over(ui, state, right);
+        draw_desk(ui, state, body);
+    } else {
+        Rect content = ui.begin_scroll("sheets.scroll", layout.body);
+        content = content.inset(layout.margin, 0);
+        content.w -= 8;
+        content.cut_top(layout.gap);
+        draw_set(ui, state, content.cut_top(set_height, layout.gap));
+        draw_desk(ui, state, content.cut_top(content.w * 1.25F + 70, layout.gap));
+        draw_hand_over(ui, state, content.cut_top(hand_over_height, layout.gap));
+        ui.end_scroll(content.y);
+    }
+
+    BottomBar bar(ui, layout);
+    if (bar.primary("bar.pdf", ui.word("bar.pdf"), "disk")) ui.emit(ExportVisit{Export::Pdf});
+    if (!layout.tight() && bar.right("bar.back", ui.word("bar.back"), {.icon = "back"})) {
+        ui.emit(Go{ScreenId::Result});
+    }
+    bar.open_points(state);
+    bar.note(ui.word("sheets.note"));
+}
+
+}  // namespace longju::kiosk
