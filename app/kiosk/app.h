@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <deque>
+#include <vector>
+
+#include "kiosk/effects.h"
+#include "kiosk/icons.h"
+#include "kiosk/picture.h"
+#include "kiosk/reduce.h"
+#include "kiosk/ui.h"
+#include "sheet/painter.h"
+
+namespace longju::kiosk {
+
+/// Size of the window a frame is drawn for.
+struct Window {
+    int width = 1366;  ///< Window pixels.
+    int height = 768;
+    float display_scale = 1.0F;  ///< Of the monitor; the person's choice comes on top.
+};
+
+/// The kiosk without a window: state, effects and drawing. The shell and the tests feed it input
+/// and show what it drew.
+class App {
+public:
+    /// `reference` and `services` outlive the app.
+    App(const estimate::Reference& reference, Services& services, Settings settings);
+
+    /// One frame on ImGui's background list: draws the state as it is, then does what was asked
+    /// for. `input` is in logical pixels.
+    void frame(const Fonts& fonts, const Window& window, const Input& input);
+
+    /// Reduces an action and everything its effects answer.
+    void dispatch(Action action);
+
+    const AppState& state() const { return state_; }
+    const std::vector<Record>& records() const { return records_; }
+    UiMemory& memory() { return memory_; }
+    /// True when the last frame changed something that the next one shows.
+    bool changed() const { return changed_; }
+    float scale(const Window& window) const;
+    /// Seconds on the app's clock at which it wants to be drawn again; negative = when something
+    /// happens.
+    double wake_at_s() const;
+
+private:
+    AppState state_;
+    Services* services_;
+    Icons icons_;
+    Theme theme_;
+    Strings strings_;
+    Language strings_language_ = Language::Chinese;
+    std::optional<sheet::FontSet> paper_;
+    bool paper_tried_ = false;
+    Pictures pictures_;
+    UiMemory memory_;
+    std::vector<Record> records_;
+    bool changed_ = false;
+};
+
+}  // namespace longju::kiosk

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <algorithm>
+#include <chrono>
+
+#include "core/hash.h"
+#include "kiosk/services.h"
+#include "sheet/notice.h"
+#include "sheet/painter.h"
+#include "storage/platform.h"
+#include "visit/case_file.h"
+
+namespace longju::kiosk {
+namespace {
+
+constexpr std::size_t visit_id_bytes = 16;
+
+}  // namespace
+
+std::optional<estimate::Estimate> DeskServices::estimate(const Inputs& inputs) {
+    const climate::Station* station = reference_->station_for(inputs.place);
+    if (station == nullptr) return std::nullopt;
+    auto year = years_.find(station->id);
+    if (year == years_.end()) {
+        year = years_.emplace(station->id, climate::typical_year(*station)).first;
+    }
+    return estimate::estimate(inputs, *reference_, year->second);
+}
+
+std::string DeskServices::new_visit_id() { return random_hex(visit_id_bytes); }
+
+Tick DeskServices::now() {
+    const auto since = std::chrono::steady_clock::now().time_since_epoch();
+    const std::string wall = storage::wall_time();
+    return {std::chrono::duration<double>(since).count(), wall.substr(0, 10), wall.substr(11, 5)};
+}
+
+Result<std::filesystem::path> DeskServices::write_file(const std::string& name,
+                                                       std::string_view bytes) {
+    if (const auto made = storage::make_folder(out_); !made) return std::unexpected(made.error());
+    const std::filesystem::path file = out_ / storage::path_from_utf8(name);
+    // A paper that is printed again replaces the one before.
+    std::error_code ignored;
+    std::filesystem::remove(file, ignored);
+    if (const auto written = storage::write_new_file(file, bytes); !written) {
+        return std::unexpected(written.error());
+    }
+    return file;
+}
+
+Result<std::filesystem::path> DeskServices::write_paper(const visit::Visit& visit) {
+    const auto answer = estimate(visit.inputs);
+    if (!answer) {
+        return fail(ErrorKind::BadInput,
+                    "there is no result to print yet; enter the house and the county first");
+    }
+    const auto fonts = sheet::FontSet::load();
+    if (!fonts) return std::unexpected(fonts.error());
+    const std::string code = visit::record_code(visit);
+    const sheet::Sheet paper = sheet::notice({.inputs = visit.inputs,
+                                              .estimate = *answer,
+                                              .reference = *reference_,
+                                              .record_code = code,
+                                              .sample = visit.sample});
+    const auto pdf = sheet::pdf_of(paper, *fonts);
+    if (!pdf) return std::unexpected(pdf.error());
+    return write_file(paper.title + "-" + code + ".pdf", *pdf);
+}
+
+Result<std::filesystem::path> DeskServices::write_case(const visit::Visit& visit) {
+    return write_file(visit::record_code(visit) + ".toml", visit::case_text(visit.inputs));
+}
+
+std::string DeskServices::place_of(const estimate::Place& place) const {
+    std::string text;
+    const auto* division = reference_->find_division(place.division_code);
+    const std::string county = division == nullptr ? std::string() : division->name_zh;
+    for (const std::string& part : {county, place.township, place.village}) {
+        if (part.empty()) continue;
+        if (!text.empty()) text += " · ";
+        text += part;
+    }
+    return text;
+}
+
+VisitCard DeskServices::card_of(const visit::Visit& visit, const std::string& saved_at) const {
+    VisitCard card;
+    card.visit_id = visit.id;
+    card.head = visit.inputs.household.head;
+    card.place = place_of(visit.inputs.place);
+    card.step = visit.step;
+    card.saved_at = saved_at;
+    card.sample = visit.sample;
+    card.exported = visit.step == visit::Step::HandOver;
+    card.open_points = static_cast<int>(gaps_of(visit.inputs, reference_->library).size());
+    return card;
+}
+
+Result<std::vector<VisitCard>> CaseServices::list() {
+    const std::string day = iso(visit_.inputs.date);
+    return std::vector<VisitCard>{card_of(visit_, day + "T14:03:00+08:00")};
+}
+
+Result<VisitLoaded> CaseServices::load(const std::string&) { return VisitLoaded{visit_, "14:03"}; }
+
+Result<VisitSaved> CaseServices::save(const visit::Visit& visit) {
+    visit_ = visit;
+    return VisitSaved{visit.id, "14:03"};
+}
+
+Result<std::filesystem::path> CaseServices::write(Export, const visit::Visit&) {
+    return fail(ErrorKind::ReadOnly, "a picture of a screen writes no files");
+}
+
+Tick CaseServices::now() { return {0, iso(visit_.inputs.date), "14:10"}; }
+
+}  // namespace longju::kiosk

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "climate/year.h"
+#include "kiosk/effects.h"
+#include "storage/visits_store.h"
+
+/// The world the product runs in.
+namespace longju::kiosk {
+
+/// What needs no store: calculation, papers, chance and clock.
+class DeskServices : public Services {
+public:
+    /// `reference` outlives the services; exports go to `out`.
+    DeskServices(const estimate::Reference& reference, std::filesystem::path out)
+        : reference_(&reference), out_(std::move(out)) {}
+
+    std::optional<estimate::Estimate> estimate(const Inputs& inputs) override;
+    std::string new_visit_id() override;
+    Tick now() override;
+
+protected:
+    const estimate::Reference& reference() const { return *reference_; }
+    const std::filesystem::path& out() const { return out_; }
+    Result<std::filesystem::path> write_paper(const visit::Visit& visit);
+    Result<std::filesystem::path> write_case(const visit::Visit& visit);
+    VisitCard card_of(const visit::Visit& visit, const std::string& saved_at) const;
+    std::string place_of(const estimate::Place& place) const;
+
+private:
+    Result<std::filesystem::path> write_file(const std::string& name, std::string_view bytes);
+
+    const estimate::Reference* reference_;
+    std::filesystem::path out_;
+    std::map<std::string, climate::Year> years_;  ///< By station.
+};
+
+/// visits.db in the user's data folder.
+class DiskServices : public DeskServices {
+public:
+    /// `store` outlives the services.
+    DiskServices(const estimate::Reference& reference, std::filesystem::path out,
+                 storage::VisitsStore& store)
+        : DeskServices(reference, std::move(out)), store_(&store) {}
+
+    Result<std::vector<VisitCard>> list() override;
+    Result<VisitLoaded> load(const std::string& visit_id) override;
+    Result<VisitSaved> save(const visit::Visit& visit) override;
+    Result<std::filesystem::path> write(Export what, const visit::Visit& visit) override;
+    void keep(const Settings& settings) override;
+    void note_open(const std::string& visit_id) override;
+
+    Settings kept_settings();
+    /// The visit that was open when the program last stopped without leaving; empty when none.
+    std::string left_open();
+
+private:
+    storage::VisitsStore* store_;
+};
+
+/// One visit in memory, on the day of its case: for pictures of screens.
+class CaseServices : public DeskServices {
+public:
+    CaseServices(const estimate::Reference& reference, visit::Visit visit)
+        : DeskServices(reference, "."), visit_(std::move(visit)) {}
+
+    Result<std::vector<VisitCard>> list() override;
+    Result<VisitLoaded> load(const std::string& visit_id) override;
+    Result<VisitSaved> save(const visit::Visit& visit) override;
+    Result<std::filesystem::path> write(Export what, const visit::Visit& visit) override;
+    void keep(const Settings&) override {}
+    void note_open(const std::string&) override {}
+    Tick now() override;
+
+private:
+    visit::Visit visit_;
+};
+
+}  // namespace longju::kiosk

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "kiosk/shell.h"
+
+#include <GLFW/glfw3.h>
+#include <imgui.h>
+#include <imgui_impl_glfw.h>
+#include <imgui_impl_opengl3.h>
+
+#include <array>
+
+#include "core/text.h"
+#include "kiosk/fonts.h"
+#include "kiosk/frame_pacer.h"
+#include "storage/platform.h"
+
+namespace longju::kiosk {
+namespace {
+
+/// The window with its OpenGL and ImGui contexts, taken down in the right order.
+class GlWindow {
+public:
+    static Result<std::unique_ptr<GlWindow>> open(const Options& options) {
+        std::unique_ptr<GlWindow> window(new GlWindow());
+        if (glfwInit() != GLFW_TRUE) return no_display();
+        window->ready_ = true;
+        glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+        glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
+        glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+        glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_FALSE);
+        GLFWmonitor* monitor = options.full_screen ? glfwGetPrimaryMonitor() : nullptr;
+        int width = options.window.width;
+        int height = options.window.height;
+        if (monitor != nullptr) {
+            const GLFWvidmode* mode = glfwGetVideoMode(monitor);
+            width = mode->width;
+            height = mode->height;
+        }
+        window->glfw_ = glfwCreateWindow(width, height, "龙居", monitor, nullptr);
+        if (window->glfw_ == nullptr) return no_display();
+        glfwMakeContextCurrent(window->glfw_);
+        glfwSwapInterval(1);
+        ImGui::CreateContext();
+        window->imgui_ = true;
+        ImGui::GetIO().IniFilename = nullptr;
+        ImGui::GetIO().LogFilename = nullptr;
+        ImGui_ImplGlfw_InitForOpenGL(window->glfw_, true);
+        ImGui_ImplOpenGL3_Init("#version 330 core");
+        return window;
+    }
+    ~GlWindow() {
+        if (imgui_) {
+            ImGui_ImplOpenGL3_Shutdown();
+            ImGui_ImplGlfw_Shutdown();
+            ImGui::DestroyContext();
+        }
+        if (glfw_ != nullptr) glfwDestroyWindow(glfw_);
+        if (ready_) glfwTerminate();
+    }
+    GlWindow(const GlWindow&) = delete;
+    GlWindow& operator=(const GlWindow&) = delete;
+
+    GLFWwindow* glfw() const { return glfw_; }
+
+private:
+    GlWindow() = default;
+    static std::unexpected<Error> no_display() {
+        return fail(ErrorKind::Missing,
+                    "there is no display to open a window on; --screenshot FILE.png needs none");
+    }
+
+    GLFWwindow* glfw_ = nullptr;
+    bool ready_ = false;
+    bool imgui_ = false;
+};
+
+Window size_of(GLFWwindow* glfw, const Options& options) {
+    Window window = options.window;
+    glfwGetFramebufferSize(glfw, &window.width, &window.height);
+    float scale = 1;
+    glfwGetWindowContentScale(glfw, &scale, nullptr);
+    window.display_scale = options.window.display_scale * std::max(1.0F, scale);
+    return window;
+}
+
+void read_keys(Input& input) {
+    constexpr std::array<std::pair<ImGuiKey, Key>, 16> keys{{{ImGuiKey_Tab, Key::Tab},
+                                                             {ImGuiKey_Enter, Key::Enter},
+                                                             {ImGuiKey_KeypadEnter, Key::Enter},
+                                                             {ImGuiKey_Space, Key::Space},
+                                                             {ImGuiKey_Escape, Key::Escape},
+                                                             {ImGuiKey_Backspace, Key::Backspace},
+                                                             {ImGuiKey_Delete, Key::Delete},
+                                                             {ImGuiKey_LeftArrow, Key::Left},
+                                                             {ImGuiKey_RightArrow, Key::Right},
+                                                             {ImGuiKey_UpArrow, Key::Up},
+                                                             {ImGuiKey_DownArrow, Key::Down},
+                                                             {ImGuiKey_Home, Key::Home},
+                                                             {ImGuiKey_End, Key::End},
+                                                             {ImGuiKey_PageUp, Key::PageUp},
+                                                             {ImGuiKey_PageDown, Key::PageDown},
+                                                             {ImGuiKey_F1, Key::Copy}}};
+    const ImGuiIO& io = ImGui::GetIO();
+    for (const auto& [from, to] : keys) {
+        if (to != Key::Copy && ImGui::IsKeyPressed(from)) input.keys.push_back({to, io.KeyShift});
+    }
+    if (!io.KeyCtrl) return;
+    if (ImGui::IsKeyPressed(ImGuiKey_Z)) {
+        input.keys.push_back({io.KeyShift ? Key::Redo : Key::Undo, false});
+    }
+    if (ImGui::IsKeyPressed(ImGuiKey_Y)) input.keys.push_back({Key::Redo, false});
+    if (ImGui::IsKeyPressed(ImGuiKey_V)) {
+        const char* text = ImGui::GetClipboardText();
+        input.clipboard = text == nullptr ? "" : text;
+        input.keys.push_back({Key::Paste, false});
+    }
+}
+
+Input read_input(float scale, const Window& window) {
+    const ImGuiIO& io = ImGui::GetIO();
+    Input input;
+    // The pointer comes in window coordinates, which are pixels except on scaled desktops.
+    const float by_x = static_cast<float>(window.width) / std::max(1.0F, io.DisplaySize.x);
+    if (ImGui::IsMousePosValid()) {
+        input.pointer = {io.MousePos.x * by_x / scale, io.MousePos.y * by_x / scale};
+    }
+    input.down = io.MouseDown[0];
+    input.wheel = io.MouseWheel;
+    std::u32string typed;
+    for (const ImWchar c : io.InputQueueCharacters) typed += static_cast<char32_t>(c);
+    if (!io.KeyCtrl) input.text = utf8(typed);
+    read_keys(input);
+    return input;
+}
+
+void draw_frame(App& app, const Fonts& fonts, GLFWwindow* glfw, const Options& options) {
+    const Window window = size_of(glfw, options);
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui_ImplGlfw_NewFrame();
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {static_cast<float>(window.width), static_cast<float>(window.height)};
+    io.DisplayFramebufferScale = {1, 1};
+    ImGui::NewFrame();
+    app.frame(fonts, window, read_input(app.scale(window), window));
+    ImGui::Render();
+    glViewport(0, 0, window.width, window.height);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    glfwSwapBuffers(glfw);
+}
+
+/// Waits as the pacer says; true when something happened.
+bool wait_for_events(FramePacer& pacer) {
+    const double now_s = glfwGetTime();
+    const double wait_s = pacer.wait_s(now_s);
+    if (wait_s == 0) {
+        glfwPollEvents();
+        return false;
+    }
+    if (wait_s < 0) {
+        glfwWaitEvents();
+        return true;
+    }
+    glfwWaitEventsTimeout(wait_s);
+    return glfwGetTime() < now_s + wait_s - 0.002;
+}
+
+}  // namespace
+
+Result<void> run_window(App& app, const Options& options) {
+    const auto window = GlWindow::open(options);
+    if (!window) return std::unexpected(window.error());
+    GLFWwindow* glfw = (*window)->glfw();
+    const auto fonts = load_fonts(*ImGui::GetIO().Fonts, storage::path_from_utf8(options.fonts));
+    if (!fonts) return std::unexpected(fonts.error());
+
+    FramePacer pacer;
+    int frames = 0;
+    while (!app.state().leaving) {
+        if (wait_for_events(pacer)) pacer.note_event();
+        if (glfwWindowShouldClose(glfw) == GLFW_TRUE) app.dispatch(Leave{});
+        if (!pacer.must_draw(glfwGetTime())) continue;
+        draw_frame(app, *fonts, glfw, options);
+        pacer.frame_drawn(glfwGetTime());
+        if (app.changed()) pacer.note_event();
+        pacer.wake_at(glfwGetTime() + app.wake_at_s() - app.state().now_s);
+        if (options.demo_frames > 0) {
+            pacer.note_event();
+            if (++frames >= options.demo_frames) break;
+        }
+    }
+    return {};
+}
+
+}  // namespace longju::kiosk
