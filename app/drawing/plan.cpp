@@ -86,7 +86,7 @@ private:
         const double a = (along_x ? room->x.value : room->y.value) + o.offset.value;
         const double b = a + o.width.value;
         const double at = axis_of(*room, o.side);
-        const bool outer = is_outer(o, (a + b) / 2.0);
+        const bool outer = house::leads_outdoors(house_.plan, o);
         const bool outward = o.side == Side::North || o.side == Side::East;
         const double beyond = outer ? outer_mm_ : partition_mm / 2.0;
         const double within = outer ? inner_mm_ : partition_mm / 2.0;
@@ -119,14 +119,6 @@ private:
                 return room.x.value + room.width.value;
         }
         return 0.0;
-    }
-
-    bool is_outer(const house::Opening& o, double middle) const {
-        const auto pieces = house::wall_pieces(house_.plan);
-        return std::ranges::any_of(pieces, [&](const house::WallPiece& p) {
-            return p.room_id == o.room_id && p.side == o.side && p.neighbour_id.empty() &&
-                   middle >= p.from.value && middle <= p.to.value;
-        });
     }
 
     /// Leaf and swing, hinged at the low end, opening into the room.

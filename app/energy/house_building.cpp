@@ -59,7 +59,7 @@ std::vector<SlabLayer> slab_layers(const house::Construction& construction,
                          m.density.value, m.specific_heat.value});
     }
     // φ raises the mean U over films and layers; the films stay, so the layers take it all.
-    const double bridge = library.assembly(construction.assembly_id).bridge_factor;
+    const double bridge = house::bridge_factor(construction, library);
     const double r = resistance_of(slabs);
     const double bridged_r = std::max(0.01, (r + films_r) / bridge - films_r);
     for (SlabLayer& s : slabs) s.conductivity_w_per_mk *= r / bridged_r;

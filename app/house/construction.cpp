@@ -45,6 +45,13 @@ double corrected_conductivity(const Material& material, bool cold_side) {
 
 }  // namespace
 
+double bridge_factor(const Construction& construction, const Library& library) {
+    constexpr double insulated_outside = 1.2;
+    const Assembly& assembly = library.assembly(construction.assembly_id);
+    const bool added = assembly.element == Element::Wall && !construction.added.empty();
+    return added ? std::max(assembly.bridge_factor, insulated_outside) : assembly.bridge_factor;
+}
+
 WattsPerM2K u_value(const Construction& construction, Borders borders, const Library& library) {
     const Assembly& assembly = library.assembly(construction.assembly_id);
     const std::vector<Layer> layers = layers_of(construction, library);
@@ -56,7 +63,7 @@ WattsPerM2K u_value(const Construction& construction, Borders borders, const Lib
         r_m2k_per_w +=
             in_metres(layers[i].thickness).value / corrected_conductivity(material, cold_side);
     }
-    return WattsPerM2K{assembly.bridge_factor / r_m2k_per_w};
+    return WattsPerM2K{bridge_factor(construction, library) / r_m2k_per_w};
 }
 
 }  // namespace longju::house

@@ -81,6 +81,11 @@ struct Films {
 };
 Films films(Element element, Borders borders);
 
+/// φ of a construction: the assembly's own, but not below that of walls insulated outside once a
+/// wall has got such a layer; window reveals, plinth and eaves stay bridges (JGJ 26 simplified
+/// method, φ 1.2 for severe cold; domain facts 2.8, estimate).
+double bridge_factor(const Construction& construction, const Library& library);
+
 /// 传热系数 K of a construction for comparison with limits: GB 50176-2016 films and corrected
 /// conductivities, multiplied by the assembly's bridge factor. Floors: of the slab alone, without
 /// the ground.

@@ -93,6 +93,19 @@ std::vector<WallPiece> wall_pieces(const Plan& plan) {
     return pieces;
 }
 
+bool leads_outdoors(const Plan& plan, const Opening& opening) {
+    const Room* room = find_room(plan, opening.room_id);
+    if (room == nullptr) return false;
+    const bool along_x = opening.side == Side::South || opening.side == Side::North;
+    const double middle_mm =
+        (along_x ? room->x : room->y).value + opening.offset.value + opening.width.value / 2.0;
+    std::vector<WallPiece> pieces;
+    add_pieces_of_side(plan, *room, opening.side, pieces);
+    return std::ranges::any_of(pieces, [&](const WallPiece& p) {
+        return p.neighbour_id.empty() && middle_mm >= p.from.value && middle_mm <= p.to.value;
+    });
+}
+
 Extent extent(const Plan& plan) {
     if (plan.rooms.empty()) return {};
     const Room& first = plan.rooms.front();

@@ -85,6 +85,9 @@ struct WallPiece {
 /// Partitions appear twice, once from each side.
 std::vector<WallPiece> wall_pieces(const Plan& plan);
 
+/// Whether an opening leads outdoors (by its middle); false for one in a partition.
+bool leads_outdoors(const Plan& plan, const Opening& opening);
+
 /// Bounding rectangle of the rooms, axis to axis.
 struct Extent {
     Millimetres west, south, east, north;

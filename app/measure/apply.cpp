@@ -69,7 +69,9 @@ struct Applied {
     }
     void operator()(const ReplaceDoors& effect) const {
         for (house::Opening& o : house.plan.openings) {
-            if (o.kind == house::OpeningKind::Door) o.type_id = effect.door_id;
+            const bool outer =
+                o.kind == house::OpeningKind::Door && house::leads_outdoors(house.plan, o);
+            if (outer) o.type_id = effect.door_id;
         }
     }
     void operator()(const AddPorch&) const { house.porch = true; }
@@ -129,8 +131,8 @@ struct Fits {
         if (!any) refuse("这面没有窗", "no window on this side");
     }
     void operator()(const ReplaceDoors&) const {
-        const bool any = std::ranges::any_of(house.plan.openings, [](const house::Opening& o) {
-            return o.kind == house::OpeningKind::Door;
+        const bool any = std::ranges::any_of(house.plan.openings, [&](const house::Opening& o) {
+            return o.kind == house::OpeningKind::Door && house::leads_outdoors(house.plan, o);
         });
         if (!any) refuse("没有外门", "no outer door");
     }

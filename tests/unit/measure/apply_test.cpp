@@ -111,3 +111,28 @@ TEST_CASE("a sunspace stands before a heated south room and fits it") {
     CHECK(sunny.sunspace->width.value == 3400);
     CHECK(sunny.sunspace->offset.value == Catch::Approx((4500 - 3400) / 2.0));
 }
+
+TEST_CASE("only outer doors are replaced") {
+    house::House house = hs::house();
+    house.plan.openings.push_back({.id = "M-2",
+                                   .kind = house::OpeningKind::Door,
+                                   .room_id = "e",
+                                   .side = house::Side::West,
+                                   .offset = Millimetres{2000},
+                                   .width = Millimetres{900},
+                                   .height = Millimetres{2100},
+                                   .sill = Millimetres{0},
+                                   .type_id = "timber"});
+    MeasureList list;
+    list.measures = {{.id = "door",
+                      .group = Group::Door,
+                      .name_zh = "门",
+                      .name_en = "door",
+                      .options = {sample::option("new", {ReplaceDoors{"insulated"}}, {})}}};
+
+    const auto changed =
+        apply({.name = "A", .choices = {{"door", "new"}}}, house, list, hs::library());
+
+    CHECK(changed.plan.openings[2].type_id == "insulated");
+    CHECK(changed.plan.openings[3].type_id == "timber");
+}
