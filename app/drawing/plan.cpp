@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "core/text.h"
 
@@ -260,6 +261,25 @@ PlanSize plan_size(const house::House& house, const PlanStyle& style) {
 Marks plan(const house::House& house, const house::Library& library, const PlanStyle& style,
            PaperPoint at) {
     return Drawer(house, library, style, at).draw();
+}
+
+Marks north_arrow(Degrees azimuth, PaperPoint centre, double radius_mm) {
+    // The page's up is the house's north, `azimuth` clockwise from true north.
+    const double turn = -azimuth.value * std::numbers::pi / 180.0;
+    const auto at = [&](double ahead, double aside) {
+        return PaperPoint{centre.x_mm + std::sin(turn) * ahead + std::cos(turn) * aside,
+                          centre.y_mm - std::cos(turn) * ahead + std::sin(turn) * aside};
+    };
+    const double half = radius_mm / 4.0;
+    Marks marks;
+    marks.emplace_back(Arc{centre, radius_mm, 0.18});
+    marks.emplace_back(
+        Shape{.points = {at(radius_mm, 0), at(-radius_mm, half), at(-radius_mm, -half)},
+              .pen_mm = 0.0,
+              .fill = Fill::Black});
+    const PaperPoint word = at(radius_mm + 2.0, 0);
+    marks.emplace_back(Text{{word.x_mm, word.y_mm + 1.1}, "北", 8.0, true, Anchor::Middle});
+    return marks;
 }
 
 }  // namespace longju::drawing

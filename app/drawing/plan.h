@@ -28,4 +28,8 @@ PlanSize plan_size(const house::House& house, const PlanStyle& style);
 Marks plan(const house::House& house, const house::Library& library, const PlanStyle& style,
            PaperPoint at);
 
+/// Circle, needle and 北: a small compass with `centre` and `radius_mm`, for a plan whose south
+/// side looks `azimuth` from due south (positive to the west).
+Marks north_arrow(Degrees azimuth, PaperPoint centre, double radius_mm);
+
 }  // namespace longju::drawing

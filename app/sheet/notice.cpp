@@ -3,6 +3,8 @@
 
 #include "sheet/notice.h"
 
+#include <deque>
+
 #include "core/date.h"
 #include "sheet/notice_pages.h"
 
@@ -14,8 +16,19 @@ Sheet notice(const NoticeInputs& in) {
     sheet.title = facts.title;
     sheet.subject = in.record_code;
     sheet.date = iso(in.inputs.date);
-    sheet.pages.push_back(notice_page1(in, facts));
-    sheet.pages.push_back(notice_page2(in, facts));
+    std::deque<Page> pages(1);  // Pens hold on to the page they write on.
+    const double y = draw_first_page(pages.front(), in, facts);
+    constexpr double bottom = footer_rule_mm - 2.0;
+    const bool fits = y + least_subsidies_mm(facts) <= bottom;
+    if (fits) {
+        Pen pen(pages.front());
+        draw_subsidies(pen, facts, y, bottom);
+    }
+    draw_further_pages(pages, in, facts, !fits);
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        draw_footer(pages[i], facts, i + 1, pages.size());
+    }
+    sheet.pages.assign(pages.begin(), pages.end());
     return sheet;
 }
 

@@ -19,9 +19,10 @@ struct NoticeInputs {
     bool sample = false;  ///< A practice visit: said in the footer of every page.
 };
 
-/// Paper A 《农房改造方案告知单》 (for a new house 《农房新建方案告知单》): two A4 pages that
-/// answer what a farmer asks, in the order of asking. Every figure comes from the estimate, as a
-/// range; what is not known is a word, never a gap or a zero.
+/// Paper A 《农房改造方案告知单》 (for a new house 《农房新建方案告知单》): two A4 pages, or
+/// three when many measures were chosen, that answer what a farmer asks, in the order of asking.
+/// Every figure comes from the estimate, as a range; what is not known is a word, never a gap or a
+/// zero.
 Sheet notice(const NoticeInputs& in);
 
 /// 王桂兰 → 王*兰; two characters keep the first.

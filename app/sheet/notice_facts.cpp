@@ -132,8 +132,14 @@ private:
                 continue;
             }
             const measure::Measure* m = list().find(line.measure_id);
-            f_.advice.push_back(
-                {m->group, option->plain_zh.empty() ? option->name_zh : option->plain_zh});
+            std::string words = option->plain_zh.empty() ? option->name_zh : option->plain_zh;
+            // The roof may carry fewer modules than the option has.
+            if (m->group == Group::Pv && e_.after_house.pv) {
+                words = fmt::format("屋顶装 {} 块光伏板（{} 千瓦）。*屋架核过才能装。*",
+                                    e_.after_house.pv->modules,
+                                    plain(e_.after_house.pv->power().value, 1));
+            }
+            f_.advice.push_back({m->group, std::move(words)});
         }
         f_.no_advice = f_.is_new ? "照户型盖，不加别的。" : "还没有选要做的事。";
     }
@@ -145,8 +151,7 @@ private:
             const measure::Measure* m = list().find(line.measure_id);
             CostRow row;
             row.name = m != nullptr ? m->name_zh : line.name_zh;
-            const bool whole = line.quantity == std::round(line.quantity);
-            row.quantity = fmt::format("{} {}", plain(line.quantity, whole ? 0 : 1), line.unit_zh);
+            row.quantity = quantity(line.quantity, line.unit_zh);
             if (line.amount) row.amount = e_.quote.of_measure(line.measure_id);
             f_.costs.push_back(std::move(row));
         }
@@ -183,6 +188,8 @@ private:
                     f_.pending.push_back(words);
                     break;
                 case subsidy::Box::Historical:
+                    ++f_.expired;
+                    break;
                 case subsidy::Box::NotMet:
                     f_.not_met.push_back(words);
                     break;
@@ -205,13 +212,13 @@ private:
         } else {
             f_.own += "光靠少花的取暖钱，不容易回本，图的是暖和。";
         }
-        const double wan = f_.total.typical.in_yuan() / 10000.0;
-        // Two fifths, two fifths, one fifth: the last takes what rounding leaves.
-        const double first = std::round(wan * 0.4 * 10.0) / 10.0;
-        const double last = std::round((std::round(wan * 10.0) / 10.0 - 2 * first) * 10.0) / 10.0;
-        f_.payments = {fmt::format("四成　约 {} 万", plain(first, 1)),
-                       fmt::format("四成　约 {} 万", plain(first, 1)),
-                       fmt::format("两成　约 {} 万", plain(last, 1))};
+        // Two fifths, two fifths, one fifth; the last takes what rounding leaves, so that the three
+        // add up to the table's total.
+        const Money first = f_.total.typical.multiply_rounded(0.4).rounded_to(Money::yuan(100));
+        const Money last = f_.total.typical - first - first;
+        f_.payments = {fmt::format("四成 约 {} 元", hundreds(first)),
+                       fmt::format("四成 约 {} 元", hundreds(first)),
+                       fmt::format("两成 约 {} 元", hundreds(last))};
     }
 
     FuelFigure figure(const estimate::YearResult& year) const {
@@ -261,8 +268,7 @@ private:
         const auto face = [&](WattsPerM2K u) { return in_c - u.value * film * (in_c - out_c); };
         const double before = face(e_.wall_u_before);
         const double after = face(e_.wall_u_after);
-        const bool dry = e_.habit.after.demand.f_rsi >= 0.75;  // ISO 13788: mould at corners.
-        const std::string ending = dry ? "，*不容易结露发霉*。" : "，墙角还要防返潮。";
+        const std::string ending = damp_words(after, e_.habit.after.demand.f_rsi);
         if (std::abs(after - before) >= 0.5) {
             f_.warmth.push_back(fmt::format("屋里 14 ℃、外面{} ℃时，墙里面从 *{} ℃ 升到 {} ℃*{}",
                                             outdoors(out_c), degrees(before), degrees(after),
@@ -282,7 +288,7 @@ private:
 
     void work() {
         if (!f_.any_measure) {
-            f_.days = "—";
+            f_.days = "选了要做的事以后再算。";
             f_.without = "不做：照现在这样烧。";
             return;
         }
@@ -291,13 +297,6 @@ private:
         if (!f_.is_new) {
             f_.days += chosen(Group::Window) ? "不用搬走，换窗躲半天。" : "不用搬走。";
         }
-        const FuelFigure& fuel = f_.fuel_before;
-        const int decimals = fuel.in_tonnes ? 1 : 0;
-        f_.without =
-            f_.is_new
-                ? std::string("钱不够就按顺序做：")
-                : fmt::format("不做：每年还要烧{} {} {}。钱不够就按顺序做：", fuel.name,
-                              side_by_side(fuel.amount.low, fuel.amount.high, decimals), fuel.unit);
         struct Step {
             std::initializer_list<Group> groups;
         };
@@ -315,6 +314,23 @@ private:
             }
             if (!names.empty()) f_.order.push_back(names);
         }
+        f_.without = without_it();
+    }
+
+    std::string without_it() const {
+        const FuelFigure& fuel = f_.fuel_before;
+        const bool several = f_.order.size() > 1;
+        std::string words;
+        if (!f_.is_new) {
+            words = fmt::format(
+                "不做：每年还要烧{} {} {}。", fuel.name,
+                side_by_side(fuel.amount.low, fuel.amount.high, fuel.in_tonnes ? 1 : 0), fuel.unit);
+        } else if (chosen(Group::Wall) || chosen(Group::Ceiling) || chosen(Group::Window)) {
+            words = "墙、顶、窗要盖的时候一起做。";
+        } else {
+            words = "先把房子盖好，别的以后做也行。";
+        }
+        return words + (several ? "钱不够就按顺序做：" : "要做的就这一项：");
     }
 
     void papers() {

@@ -49,6 +49,7 @@ struct NoticeFacts {
     std::string verified;  ///< ④: sums and reasons, marked.
     std::vector<std::string> pending;
     std::vector<std::string> not_met;
+    int expired = 0;  ///< Clauses that no longer hold; counted, not shown.
     std::string own;  ///< ⑤, marked.
     std::array<std::string, 3> payments;
     FuelFigure fuel_before, fuel_after;

@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include <deque>
+
 #include "sheet/notice_facts.h"
 #include "sheet/pen.h"
 
-/// The two pages of paper A. Internal to notice.cpp.
+/// The pages of paper A. Internal to notice.cpp.
 namespace longju::sheet {
 
 // A4, look of the papers: punch holes on the left.
@@ -15,11 +17,22 @@ inline constexpr double right_mm = 196.0;
 inline constexpr double content_mm = right_mm - left_mm;
 inline constexpr double footer_rule_mm = 284.6;
 
-Page notice_page1(const NoticeInputs& in, const NoticeFacts& facts);
-Page notice_page2(const NoticeInputs& in, const NoticeFacts& facts);
+/// Title, one sentence, ① to ③. Returns the base line for what comes next.
+double draw_first_page(Page& page, const NoticeInputs& in, const NoticeFacts& facts);
+
+/// ④ from the heading's base line `y`, at most down to `bottom`; sentences stand whole or are
+/// counted. Returns where the boxes end.
+double draw_subsidies(Pen& pen, const NoticeFacts& facts, double y, double bottom);
+/// Height below the heading's base line at which each box still says something.
+double least_subsidies_mm(const NoticeFacts& facts);
+
+/// The page's header and ⑤ to 签字, on as many pages as that needs; ④ before it unless it already
+/// stands on the first page.
+void draw_further_pages(std::deque<Page>& pages, const NoticeInputs& in, const NoticeFacts& facts,
+                        bool with_subsidies);
 
 /// Rule, versions and page number.
-void draw_footer(Pen& pen, const NoticeFacts& facts, int page);
+void draw_footer(Page& page, const NoticeFacts& facts, std::size_t number, std::size_t pages);
 
 /// ⑥ and ⑦: squares of fuel, bars of money, thermometers; three frames from `y` down.
 void draw_charts(Pen& pen, const NoticeFacts& facts, double y);

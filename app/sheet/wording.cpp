@@ -41,6 +41,23 @@ std::string ten_thousands_range(const Range<Money>& range) {
     return side_by_side(range.low.in_yuan() / 10000.0, range.high.in_yuan() / 10000.0, 1);
 }
 
+std::string quantity(double amount, const std::string& unit_zh) {
+    constexpr double kilo = 1000.0;
+    if (unit_zh == "瓦" && amount >= kilo) return plain(amount / kilo, 1) + " 千瓦";
+    return plain(amount, amount == std::round(amount) ? 0 : 1) + " " + unit_zh;
+}
+
+std::string damp_words(double surface_c, double f_rsi) {
+    // GB 50176-2016: 60 % relative humidity indoors. At 14 ℃ the dew point is 6.4 ℃; mould grows
+    // where the air at the surface reaches 80 % (ISO 13788), below 9.6 ℃ or at f_rsi below 0.75.
+    constexpr double dew_c = 6.4;
+    constexpr double mould_c = 9.6;
+    constexpr double least_f_rsi = 0.75;
+    if (surface_c < dew_c) return "，*会结露返霜*。";
+    if (surface_c < mould_c || f_rsi < least_f_rsi) return "，墙角还要防返潮。";
+    return "，*不容易结露发霉*。";
+}
+
 std::string masked(const std::string& name) {
     // Compound surnames keep both characters.
     static constexpr std::array<std::u32string_view, 14> compound = {

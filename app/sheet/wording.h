@@ -26,6 +26,11 @@ std::string hundreds(Money money);
 std::string hundreds_range(const Range<Money>& range);
 /// `2.8～5.1`, in 万元.
 std::string ten_thousands_range(const Range<Money>& range);
+/// `104 平方米`, `89.1 平方米`; watts from 1000 on as 千瓦.
+std::string quantity(double amount, const std::string& unit_zh);
+/// What an inside wall surface of `surface_c` means in a room of 14 ℃, with `f_rsi` of its corners:
+/// the end of a sentence, marked.
+std::string damp_words(double surface_c, double f_rsi);
 /// A group of measures in one or two words: 外墙, 炉子.
 const char* short_name(measure::Group group);
 

@@ -85,3 +85,16 @@ TEST_CASE("money is rounded for the reader") {
     CHECK(hundreds_range({yuan(1980), yuan(2000), yuan(2010)}) == "2000");
     CHECK(ten_thousands_range({yuan(27613), yuan(36705), yuan(50875)}) == "2.8～5.1");
 }
+
+TEST_CASE("quantities are said in the reader's units") {
+    CHECK(quantity(89.06, "平方米") == "89.1 平方米");
+    CHECK(quantity(3, "樘") == "3 樘");
+    CHECK(quantity(4640, "瓦") == "4.6 千瓦");
+}
+
+TEST_CASE("a wall below the dew point is not called dry") {
+    CHECK(damp_words(5.0, 0.9).find("结露返霜") != std::string::npos);
+    CHECK(damp_words(8.0, 0.9).find("防返潮") != std::string::npos);
+    CHECK(damp_words(12.0, 0.5).find("防返潮") != std::string::npos);
+    CHECK(damp_words(12.0, 0.9).find("不容易结露") != std::string::npos);
+}
