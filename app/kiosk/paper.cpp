@@ -14,6 +14,25 @@
 
 namespace longju::kiosk {
 
+namespace {
+
+sheet::Sheet paper_of(const AppState& state, const estimate::Estimate& estimate) {
+    const visit::Visit& visit = state.open->visit;
+    return sheet::notice({.inputs = visit.inputs,
+                          .estimate = estimate,
+                          .reference = *state.reference,
+                          .record_code = visit::record_code(visit),
+                          .sample = visit.sample});
+}
+
+}  // namespace
+
+int paper_pages(const AppState& state) {
+    const estimate::Estimate* estimate = shown_estimate(state);
+    if (estimate == nullptr || !state.open) return 2;
+    return static_cast<int>(paper_of(state, *estimate).pages.size());
+}
+
 void draw_paper_page(Ui& ui, const AppState& state, const estimate::Estimate& estimate, int page,
                      const Rect& leaf) {
     ui.paint().fill(leaf, ui.colour(Role::Paper));
@@ -27,11 +46,7 @@ void draw_paper_page(Ui& ui, const AppState& state, const estimate::Estimate& es
         fmt::format("paper.{}.{}", page, sha256_hex(visit::canonical(visit)).substr(0, 24));
     ui.picture(key, leaf, [&](int width, int height) {
         const Pixels blank(width, height, ui.colour(Role::Paper));
-        const sheet::Sheet paper = sheet::notice({.inputs = visit.inputs,
-                                                  .estimate = estimate,
-                                                  .reference = *state.reference,
-                                                  .record_code = visit::record_code(visit),
-                                                  .sample = visit.sample});
+        const sheet::Sheet paper = paper_of(state, estimate);
         if (static_cast<std::size_t>(page) >= paper.pages.size()) return blank;
         const sheet::Page& shown = paper.pages[static_cast<std::size_t>(page)];
         const double dpi = width / shown.width_mm * 25.4;

@@ -13,10 +13,9 @@
 namespace longju::kiosk {
 namespace {
 
-constexpr int notice_pages = 2;  // Paper A is always a leaf of two pages.
 constexpr float page_shape = 297.0F / 210.0F;
 
-void draw_set(Ui& ui, const AppState& state, const Rect& area) {
+void draw_set(Ui& ui, const AppState& state, int pages, const Rect& area) {
     card(ui, area);
     Rect rest = area;
     Rect head = rest.cut_top(52);
@@ -24,11 +23,11 @@ void draw_set(Ui& ui, const AppState& state, const Rect& area) {
     ui.paint().fill({head.x + 1, head.centre().y, head.w - 2, head.h / 2}, ui.colour(Role::Birch1));
     hairline(ui, head);
     Rect title = head.inset(16, 0);
-    const std::string count = ui.words()("sheets.pages", {std::to_string(notice_pages)});
+    const std::string count = ui.words()("sheets.pages", {std::to_string(pages)});
     ui.text(title.cut_right(ui.width_of(count, type::note) + 2, 8), count, type::note, Role::Soil2,
             Align::Right);
     ui.text(title, ui.word("sheets.set"), type::lead, Role::Soil);
-    for (int page = 0; page < notice_pages; ++page) {
+    for (int page = 0; page < pages; ++page) {
         const Rect row = rest.cut_top(76);
         const bool on = state.view.page == page;
         const Press press = ui.press("sheets.page." + std::to_string(page), row,
@@ -53,9 +52,9 @@ void draw_set(Ui& ui, const AppState& state, const Rect& area) {
         if (press.clicked) emit_view(ui, state, [page](View& view) { view.page = page; });
     }
 }
-constexpr float set_height = 52 + 76 * notice_pages + 2;
+float set_height(int pages) { return 54.0F + 76.0F * static_cast<float>(pages); }
 
-void draw_desk(Ui& ui, const AppState& state, const Rect& area) {
+void draw_desk(Ui& ui, const AppState& state, int pages, const Rect& area) {
     ui.paint().fill(area, ui.colour(Role::Preview), 12);
     const estimate::Estimate* estimate = shown_estimate(state);
     if (estimate == nullptr) {
@@ -68,25 +67,27 @@ void draw_desk(Ui& ui, const AppState& state, const Rect& area) {
     const float width = height / page_shape;
     const Rect leaf{inside.centre().x - width / 2, inside.y, width, height};
     ui.paint().fill(leaf.moved(3, 4), ui.colour(Role::Under));
-    draw_paper_page(ui, state, *estimate, state.view.page, leaf);
+    // A visit with fewer measures may have a page less than was last looked at.
+    const int shown = std::clamp(state.view.page, 0, pages - 1);
+    draw_paper_page(ui, state, *estimate, shown, leaf);
     ui.paint().edge(leaf, ui.colour(Role::Soil2), 1, 0, Dash::Solid);
 
     const float middle = buttons.centre().x;
     const auto turn = [&](int step) {
-        emit_view(ui, state, [step](View& view) {
-            view.page = std::clamp(view.page + step, 0, notice_pages - 1);
+        emit_view(ui, state, [page = shown + step, pages](View& view) {
+            view.page = std::clamp(page, 0, pages - 1);
         });
     };
     if (button(ui, "sheets.previous", {middle - 120, buttons.y, 48, 46}, "",
-               {.icon = "back", .enabled = state.view.page > 0})) {
+               {.icon = "back", .enabled = shown > 0})) {
         turn(-1);
     }
-    const std::string where = fmt::format("{} / {}", state.view.page + 1, notice_pages);
+    const std::string where = fmt::format("{} / {}", shown + 1, pages);
     const Rect plate{middle - 60, buttons.y, 120, 46};
     ui.paint().fill(plate, ui.colour(Role::Paper), 9);
     ui.text(plate, where, type::body_bold, Role::Soil, Align::Centre);
     if (button(ui, "sheets.next", {middle + 72, buttons.y, 48, 46}, "",
-               {.icon = "next", .enabled = state.view.page + 1 < notice_pages})) {
+               {.icon = "next", .enabled = shown + 1 < pages})) {
         turn(1);
     }
 }
@@ -124,20 +125,21 @@ constexpr float hand_over_height = 28 + 40 + 128 + 4 * 50 + 70;
 }  // namespace
 
 void draw_sheets(Ui& ui, const AppState& state, const Layout& layout) {
+    const int pages = paper_pages(state);
     if (layout.side_by_side()) {
         Rect body = layout.content();
         Rect left = body.cut_left(242, layout.gap);
-        draw_set(ui, state, left.cut_top(set_height));
+        draw_set(ui, state, pages, left.cut_top(set_height(pages)));
         const Rect right = body.cut_right(272, layout.gap);
         draw_hand_over(ui, state, right);
-        draw_desk(ui, state, body);
+        draw_desk(ui, state, pages, body);
     } else {
         Rect content = ui.begin_scroll("sheets.scroll", layout.body);
         content = content.inset(layout.margin, 0);
         content.w -= 8;
         content.cut_top(layout.gap);
-        draw_set(ui, state, content.cut_top(set_height, layout.gap));
-        draw_desk(ui, state, content.cut_top(content.w * 1.25F + 70, layout.gap));
+        draw_set(ui, state, pages, content.cut_top(set_height(pages), layout.gap));
+        draw_desk(ui, state, pages, content.cut_top(content.w * 1.25F + 70, layout.gap));
         draw_hand_over(ui, state, content.cut_top(hand_over_height, layout.gap));
         ui.end_scroll(content.y);
     }
