@@ -60,10 +60,15 @@ private:
 
     static bool horizontal(Side side) { return side == Side::South || side == Side::North; }
 
-    /// Rectangle on a face that looks to `side`: along it from `a` to `b`, from `low` to `high`,
-    /// the face at `at` (y for south and north, x for west and east) moved out by `out`.
-    static std::vector<Point3> upright(Side side, double a, double b, double low, double high,
-                                       double at, double out) {
+    struct Span {
+        double from = 0.0, to = 0.0;
+    };
+
+    /// Rectangle on a face that looks to `side`: its reach along the face and upwards, the face at
+    /// `at` (y for south and north, x for west and east) moved out by `out`.
+    static std::vector<Point3> upright(Side side, Span along, Span up, double at, double out) {
+        const auto [a, b] = along;
+        const auto [low, high] = up;
         const double sign = side == Side::North || side == Side::East ? 1.0 : -1.0;
         const double plane = at + sign * out;
         if (horizontal(side)) {
@@ -110,10 +115,10 @@ private:
         // Under a gable the wall goes on upwards: no line at the eaves' height.
         const bool gable = house_.roof.form == house::RoofForm::Gable && !horizontal(p.side);
         constexpr std::uint32_t all_but_top = 0b1011;
-        add(Part::Wall, p.side, upright(p.side, a, b, 0.0, eaves_m_, at, 0.0),
+        add(Part::Wall, p.side, upright(p.side, {a, b}, {0.0, eaves_m_}, at, 0.0),
             gable ? all_but_top : all_edges);
         add(Part::Plinth, p.side,
-            upright(p.side, a - proud_m, b + proud_m, 0.0, floor_m_, at, proud_m));
+            upright(p.side, {a - proud_m, b + proud_m}, {0.0, floor_m_}, at, proud_m));
     }
 
     void add_opening(const house::Opening& o) {
@@ -144,19 +149,19 @@ private:
     }
 
     void add_window(Side side, double a, double b, double low, double high, double at) {
-        add(Part::Window, side, upright(side, a, b, low, high, at, proud_m));
+        add(Part::Window, side, upright(side, {a, b}, {low, high}, at, proud_m));
         const int sashes = b - a > 1.3 ? 3 : 2;
         for (int i = 1; i < sashes; ++i) {
             const double x = a + (b - a) * i / sashes;
-            const auto bar = upright(side, x, x, low, high, at, 2 * proud_m);
+            const auto bar = upright(side, {x, x}, {low, high}, at, 2 * proud_m);
             stroke(Part::Frame, bar[0], bar[3]);
         }
-        const auto sill = upright(side, a - 0.08, b + 0.08, low, low, at, 2 * proud_m);
+        const auto sill = upright(side, {a - 0.08, b + 0.08}, {low, low}, at, 2 * proud_m);
         stroke(Part::Window, sill[0], sill[1]);
     }
 
     void add_door(Side side, double a, double b, double low, double high, double at) {
-        add(Part::Door, side, upright(side, a, b, low, high, at, proud_m));
+        add(Part::Door, side, upright(side, {a, b}, {low, high}, at, proud_m));
         if (horizontal(side) && side == Side::South) {
             const double front = at - 0.9;
             add(Part::Step, side,
@@ -288,9 +293,9 @@ private:
         const double top = mesh_.ridge_m + 0.55;  // ≥ 0.5 m above the ridge (domain facts 1.5).
         const double foot = mesh_.ridge_m - 0.35;
         add(Part::Chimney, Side::South,
-            upright(Side::South, x - half, x + half, foot, top, y - half, 0));
+            upright(Side::South, {x - half, x + half}, {foot, top}, y - half, 0));
         add(Part::Chimney, Side::East,
-            upright(Side::East, y - half, y + half, foot, top, x + half, 0));
+            upright(Side::East, {y - half, y + half}, {foot, top}, x + half, 0));
         add(Part::Step, Side::North,
             {{x - half - .06, y - half - .06, top},
              {x + half + .06, y - half - .06, top},
@@ -309,9 +314,9 @@ private:
         const double low = floor_m_ + h * 0.82;
         const double high = floor_m_ + h;
         const double base = floor_m_ + 0.1;
-        add(Part::SunspaceBase, Side::South, upright(Side::South, a, b, 0, base, front, 0));
-        add(Part::SunspaceBase, Side::East, upright(Side::East, front, back, 0, base, b, 0));
-        add(Part::SunspaceGlass, Side::South, upright(Side::South, a, b, base, low, front, 0));
+        add(Part::SunspaceBase, Side::South, upright(Side::South, {a, b}, {0, base}, front, 0));
+        add(Part::SunspaceBase, Side::East, upright(Side::East, {front, back}, {0, base}, b, 0));
+        add(Part::SunspaceGlass, Side::South, upright(Side::South, {a, b}, {base, low}, front, 0));
         add(Part::SunspaceGlass, Side::East,
             {{b, front, base}, {b, back, base}, {b, back, high}, {b, front, low}});
         add(Part::SunspaceGlass, Side::North,
@@ -351,7 +356,8 @@ private:
         };
         for (int i = 0; i < std::min(pv.modules, per_row * rows); ++i) {
             const double x = left + (i % per_row) * (width_m + gap_m);
-            const double s = bottom + (rows - 1 - i / per_row) * (height_m + gap_m);
+            const int row = rows - 1 - i / per_row;
+            const double s = bottom + row * (height_m + gap_m);
             add(Part::PvModule, Side::South,
                 {on_roof(x, s), on_roof(x + width_m, s), on_roof(x + width_m, s + height_m),
                  on_roof(x, s + height_m)},

@@ -40,7 +40,7 @@ inline constexpr double fascia = 0.62;
 /// Blue to rust by U in W/m²K; the pale middle lies just above 0.50, the rural wall limit of
 /// GB/T 50824-2013, so that blue meets it.
 struct HeatStep {
-    double u_w_per_m2k;
+    double u_w_per_m2k = 0.0;
     Colour colour;
 };
 inline constexpr std::array<HeatStep, 7> heat_ramp = {{{0.15, rgb(0x1A4E74)},

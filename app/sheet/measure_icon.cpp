@@ -41,12 +41,12 @@ public:
     void ring(double x, double y, double r) {
         marks_.emplace_back(drawing::Arc{{at_.x_mm + x, at_.y_mm + y}, r, pen_mm});
     }
+    Marks take() { return std::move(marks_); }
     void roof() { path({{0.3, 3.4}, {3.3, 0.8}, {6.3, 3.4}}); }
-
-    Marks marks_;
 
 private:
     PaperPoint at_;
+    Marks marks_;
 };
 
 void draw_window(Icon& icon, double x, double y, double w, double h) {
@@ -109,7 +109,7 @@ Marks measure_icon(Group group, PaperPoint at) {
             for (const double x : {1.6, 2.7, 3.8, 4.9}) icon.path({{x, 2.0}, {x - 0.7, 6.0}});
             break;
     }
-    return std::move(icon.marks_);
+    return icon.take();
 }
 
 }  // namespace longju::sheet

@@ -66,8 +66,10 @@ private:
         const int solid = squares_of(range ? f.amount.low : f.amount.typical);
         const int all = squares_of(range ? f.amount.high : f.amount.typical);
         for (int i = 0; i < std::max(solid, all); ++i) {
-            Box b{.x_mm = x + (i % 5) * (side + gap),
-                  .y_mm = base - (i / 5 + 1) * (side + gap),
+            const int column = i % 5;
+            const int row = i / 5 + 1;
+            Box b{.x_mm = x + column * (side + gap),
+                  .y_mm = base - row * (side + gap),
                   .width_mm = side,
                   .height_mm = side,
                   .pen_mm = 0.25};

@@ -65,7 +65,7 @@ private:
                   .width_mm = content_mm,
                   .height_mm = height,
                   .pen_mm = 0.7});
-        pen_.paragraph(left_mm + 3.0, top + 7.0, words, size, content_mm - 6.0, leading);
+        pen_.paragraph(left_mm + 3.0, top + 7.0, words, {size, content_mm - 6.0, leading});
         y_ = top + height + 9.0;
     }
 
@@ -93,7 +93,7 @@ private:
         constexpr double leading = 7.2;
         double y = top + 5.0;
         for (const std::string& line : f_.now) {
-            y = pen_.paragraph(x, y, line, body_pt, right_mm - x, leading);
+            y = pen_.paragraph(x, y, line, {body_pt, right_mm - x, leading});
         }
         if (!f_.now_label.empty()) y = stated(x, y, leading);
         y_ = std::max(under, y - leading + 1.5) + 9.0;
@@ -116,15 +116,15 @@ private:
         constexpr double leading = 7.4;
         double y = y_ + 8.4;
         if (f_.advice.empty()) {
-            y = pen_.paragraph(left_mm + 9.0, y, f_.no_advice, body_pt, content_mm - 9.0, leading,
-                               2);
+            y = pen_.paragraph(left_mm + 9.0, y, f_.no_advice,
+                               {body_pt, content_mm - 9.0, leading, 2});
         }
         int number = 0;
         for (const NoticeFacts::Advice& advice : f_.advice) {
             pen_.add(measure_icon(advice.group, {left_mm + 1.0, y - 5.2}));
             pen_.text(left_mm + 10.0, y, std::to_string(++number), body_pt, true);
-            y = pen_.paragraph(left_mm + 16.5, y, advice.words, body_pt, content_mm - 16.5, leading,
-                               2);
+            y = pen_.paragraph(left_mm + 16.5, y, advice.words,
+                               {body_pt, content_mm - 16.5, leading, 2});
         }
         if (f_.advice_left_out > 0) {
             pen_.text(left_mm + 16.5, y, fmt::format("还有 {} 项，见下表", f_.advice_left_out), 12);

@@ -66,7 +66,7 @@ private:
     void own() {
         const double x = pen().heading(left_mm, y_, 5, "我自己出多少，什么时候出");
         pen().label(x, y_ - 0.3, "估算", Label::Estimated);
-        y_ = pen().paragraph(left_mm, y_ + 8.0, f_.own, body_pt, content_mm, leading_mm, 3);
+        y_ = pen().paragraph(left_mm, y_ + 8.0, f_.own, {body_pt, content_mm, leading_mm, 3});
         if (f_.any_measure) {
             constexpr double height = 12.0;
             const double top = y_ - 4.0;
@@ -96,14 +96,15 @@ private:
         draw_charts(chart_pen, f_, y_ + 3.0);
         y_ += 3.0 + charts_height_mm + 6.6;
         for (const std::string& line : f_.warmth) {
-            y_ = pen().paragraph(left_mm, y_, line, body_pt, content_mm, leading_mm, 2);
+            y_ = pen().paragraph(left_mm, y_, line, {body_pt, content_mm, leading_mm, 2});
         }
         y_ += 2.0;
     }
 
     void work() {
         pen().heading(left_mm, y_, 8, "多久干完，住哪儿");
-        y_ = pen().paragraph(left_mm, y_ + 7.8, f_.days, body_pt, content_mm, leading_mm, 2) + 2.0;
+        y_ =
+            pen().paragraph(left_mm, y_ + 7.8, f_.days, {body_pt, content_mm, leading_mm, 2}) + 2.0;
     }
 
     void craftsman() {
@@ -129,7 +130,7 @@ private:
 
     void order() {
         pen().heading(left_mm, y_, 10, "不做会怎样，先做哪一步");
-        y_ = pen().paragraph(left_mm, y_ + 7.8, f_.without, body_pt, content_mm, leading_mm, 2);
+        y_ = pen().paragraph(left_mm, y_ + 7.8, f_.without, {body_pt, content_mm, leading_mm, 2});
         if (f_.order.empty()) {
             y_ += 2.0;
             return;

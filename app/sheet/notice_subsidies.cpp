@@ -99,7 +99,7 @@ void write(Pen& pen, double x, double y, double height, const Content& content) 
     const double spare = height - height_of(lines_with(content, count));
     const double gap = std::clamp(spare / static_cast<double>(count), 0.0, item_gap_mm);
     for (std::size_t i = 0; i < count; ++i) {
-        y = pen.paragraph(x, y, content.items[i], size_pt, text_mm, leading_mm) + gap;
+        y = pen.paragraph(x, y, content.items[i], {size_pt, text_mm, leading_mm}) + gap;
     }
     if (count < content.items.size()) {
         pen.rich(x, y, fmt::format("还有 {} 条，问技术员", content.items.size() - count), size_pt);

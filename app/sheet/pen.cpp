@@ -24,21 +24,19 @@ double Pen::rich(double x, double y, std::string_view marked, double size) {
     return x;
 }
 
-double Pen::paragraph(double x, double y, std::string_view marked, double size, double width,
-                      double leading, int most) {
-    auto lines = broken(marked, size, width);
-    const bool cut = static_cast<int>(lines.size()) > most;
-    if (cut) {
-        lines.resize(static_cast<std::size_t>(most));
-        lines.back() = broken("…", size, width).front();
+double Pen::paragraph(double x, double y, std::string_view marked, const Setting& setting) {
+    auto lines = broken(marked, setting.size_pt, setting.width_mm);
+    if (static_cast<int>(lines.size()) > setting.most) {
+        lines.resize(static_cast<std::size_t>(setting.most));
+        lines.back() = broken("…", setting.size_pt, setting.width_mm).front();
     }
     for (const RichLine& l : lines) {
         double at = x;
         for (const Run& run : l) {
-            text(at, y, run.text, size, run.bold);
-            at += text_width_mm(run.text, size, run.bold);
+            text(at, y, run.text, setting.size_pt, run.bold);
+            at += text_width_mm(run.text, setting.size_pt, run.bold);
         }
-        y += leading;
+        y += setting.leading_mm;
     }
     return y;
 }

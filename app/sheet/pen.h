@@ -29,10 +29,15 @@ public:
               drawing::Anchor anchor = drawing::Anchor::Left);
     /// One line with `*bold*` parts; returns where it ends.
     double rich(double x, double y, std::string_view marked, double size);
-    /// Several lines; returns the base line below the last. At most `most` lines: what does not fit
-    /// is left out with "…".
-    double paragraph(double x, double y, std::string_view marked, double size, double width,
-                     double leading, int most = 99);
+    /// How a paragraph is set; `most` lines, what does not fit is left out with "…".
+    struct Setting {
+        double size_pt = 14.0;
+        double width_mm = 100.0;
+        double leading_mm = 7.2;
+        int most = 99;
+    };
+    /// Several lines; returns the base line below the last.
+    double paragraph(double x, double y, std::string_view marked, const Setting& setting);
     void line(double x1, double y1, double x2, double y2, double pen,
               drawing::Dash dash = drawing::Dash::Solid);
     void box(const drawing::Box& box) { marks_.emplace_back(box); }
