@@ -139,7 +139,8 @@ double brightness(const Face& face) {
 
 Colour colour_of(const Face& face, const SceneStyle& style) {
     const double u = style.colouring == Colouring::HeatLoss ? u_of(face.part, style.u) : -1.0;
-    if (u < 0.0 && style.high_contrast && face.part != Part::PvModule) return scene::white;
+    // Where colour is not to be had, a hatch is drawn over white, and blank is the least loss.
+    if (style.high_contrast && face.part != Part::PvModule) return scene::white;
     Colour c =
         scene::shaded(u < 0.0 ? material(face.part) : scene::heat_colour(u), brightness(face));
     if (face.part == Part::SunspaceGlass) c.a = 150;
