@@ -208,9 +208,9 @@ std::optional<std::string> field(Ui& ui, const std::string& id, const Rect& rect
                                  const FieldLook& look) {
     Rect rest = rect;
     Rect head = rest.cut_top(24, 2);
-    if (!look.note.empty()) {
-        const Rect note =
-            head.cut_right(std::min(ui.width_of(look.note, type::note) + 2, head.w / 2), 8);
+    const float note_width = ui.width_of(look.note, type::note) + 2;
+    if (!look.note.empty() && note_width + ui.width_of(look.label, type::label) + 8 <= head.w) {
+        const Rect note = head.cut_right(note_width, 8);
         ui.text(note, look.note, type::note, Role::Soil2, Align::Right);
     }
     ui.text(head, look.label, type::label, Role::Soil);

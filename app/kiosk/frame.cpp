@@ -132,9 +132,10 @@ void draw_rail(Ui& ui, const AppState& state, const Layout& layout) {
     if (home.clicked) ui.emit(Go{ScreenId::Home});
 
     Rect rest = layout.rail;
-    Rect foot = rest.cut_bottom(layout.tight() ? 52.0F : 62.0F).inset(6, 0);
+    Rect foot = rest.cut_bottom(layout.tight() ? 52.0F : 62.0F).inset(1, 0);
     foot.h = layout.tight() ? 46.0F : 50.0F;
-    const Rect size = foot.cut_left((foot.w - 4) / 2, 4);
+    if (foot.w > 90) foot = foot.inset(5, 0);
+    const Rect size = foot.cut_left((foot.w - 2) / 2, 2);
     if (button(ui, "rail.size", size, "", {.kind = ButtonKind::Dark, .icon = "text"})) {
         ui.emit(ShowDialog{{Dialog::Kind::Appearance, {}}});
     }
@@ -178,15 +179,21 @@ bool BottomBar::primary(const std::string& id, std::string_view label, std::stri
     return button(ui_, id, rest_.cut_right(width, 12), label, look);
 }
 
+bool BottomBar::icon_only(const std::string& id, const Rect& rect, ButtonLook look) {
+    if (rect.w < 44) return false;
+    look.icon_after = {};
+    return button(ui_, id, rect, "", look);
+}
+
 bool BottomBar::right(const std::string& id, std::string_view label, const ButtonLook& look) {
     const float width = button_width(ui_, label, look);
-    if (width > rest_.w) return false;
+    if (width > rest_.w) return icon_only(id, rest_.cut_right(48, 8), look);
     return button(ui_, id, rest_.cut_right(width, 12), label, look);
 }
 
 bool BottomBar::left(const std::string& id, std::string_view label, const ButtonLook& look) {
     const float width = button_width(ui_, label, look);
-    if (width > rest_.w) return false;
+    if (width + kept_free_ > rest_.w) return icon_only(id, rest_.cut_left(48, 8), look);
     return button(ui_, id, rest_.cut_left(width, 12), label, look);
 }
 
@@ -208,7 +215,8 @@ void BottomBar::note(std::string_view text, bool good) {
         if (rest_.w < 60) return;
         ui_.paint().icon("check", line.cut_left(20, 8), ui_.colour(Role::Pine));
     }
-    if (ui_.width_of(text, type::note) * 0.52F > line.w) return;
+    const float wanted = ui_.width_of(text, good ? type::label : type::note);
+    if (wanted > line.w && (line.w < 150 || wanted * 0.6F > line.w)) return;
     ui_.text(line, text, good ? type::label : type::note, good ? Role::Pine : Role::Soil2);
     rest_.cut_left(ui_.width_of(text, type::label) + 40);
 }

@@ -29,11 +29,16 @@ public:
     /// 还差 N 项, or a quiet tick when nothing is open.
     void open_points(const AppState& state);
     void note(std::string_view text, bool good = false);
+    /// Buttons at the left keep this much free for those that follow.
+    void keep_free(float width) { kept_free_ = width; }
 
 private:
+    bool icon_only(const std::string& id, const Rect& rect, ButtonLook look);
+
     Ui& ui_;
     Rect rest_;
     float button_height_;
+    float kept_free_ = 0;
 };
 
 /// Text of an ISO 8601 moment for people: `14:03` today, `11月18日` else.

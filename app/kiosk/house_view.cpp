@@ -118,13 +118,36 @@ void draw_wipe(Ui& ui, const AppState& state, const Rect& rect) {
     if (at != state.view.wipe) emit_view(ui, state, [at](View& view) { view.wipe = at; });
 }
 
-void draw_ramp(Ui& ui, const Rect& rect) {
-    const Rect plate{rect.right() - 316, rect.bottom() - 72, 304, 60};
-    ui.paint().box(plate, {ui.colour(Role::Paper), ui.colour(Role::Birch3), 1, 10});
-    Rect inside = plate.inset(12, 8);
-    ui.text(inside.cut_left(42, 8), ui.word("view.less"), type::note, Role::Soil);
-    ui.text(inside.cut_right(42, 8), ui.word("view.more"), type::note, Role::Soil, Align::Right);
-    const Rect bar = inside.cut_top(20);
+/// The four hatches of the high-contrast look, from blank to crossed.
+void draw_hatch_cell(const Painter& paint, const Rect& cell, int level) {
+    const Colour ink = paint.colour(Role::Soil);
+    paint.box(cell, {paint.colour(Role::Paper), ink, 1, 0});
+    if (level == 1) {
+        for (float x = cell.x + 5; x < cell.right() - 2; x += 7) {
+            paint.disc({x, cell.y + 6}, 1.4F, ink);
+            paint.disc({x + 3, cell.y + 13}, 1.4F, ink);
+        }
+    }
+    if (level < 2) return;
+    paint.clip(cell.inset(1));
+    for (float x = cell.x - cell.h; x < cell.right(); x += 7) {
+        paint.line({x, cell.bottom()}, {x + cell.h, cell.y}, ink, 1);
+        if (level == 3) paint.line({x, cell.y}, {x + cell.h, cell.bottom()}, ink, 1);
+    }
+    paint.unclip();
+}
+
+void draw_scale(Ui& ui, const Rect& bar) {
+    if (ui.high_contrast()) {
+        constexpr std::array<std::string_view, 3> limits{"0.3", "0.8", "1.4"};
+        for (int i = 0; i < 4; ++i) draw_hatch_cell(ui.paint(), column(bar, i, 4, 0), i);
+        for (std::size_t i = 0; i < limits.size(); ++i) {
+            const float x = bar.x + bar.w * static_cast<float>(i + 1) / 4;
+            ui.text({x - 24, bar.bottom() + 1, 48, 22}, limits[i], type::note, Role::Soil,
+                    Align::Centre);
+        }
+        return;
+    }
     for (int i = 0; i < 7; ++i) {
         const Rect cell = column(bar, i, 7, 0);
         const Role role = static_cast<Role>(static_cast<int>(Role::Heat1) + i);
@@ -138,6 +161,18 @@ void draw_ramp(Ui& ui, const Rect& rect) {
         ui.text({x - 24, bar.bottom() + 1, 48, 22}, ticks[i], type::note, Role::Soil,
                 Align::Centre);
     }
+}
+
+void draw_ramp(Ui& ui, const Rect& rect) {
+    const Rect plate{rect.right() - 316, rect.bottom() - 72, 304, 60};
+    ui.paint().box(plate, {ui.colour(Role::Paper), ui.colour(Role::Birch3), 1, 10});
+    Rect inside = plate.inset(12, 8);
+    const std::string_view less = ui.word("view.less");
+    const std::string_view more = ui.word("view.more");
+    ui.text(inside.cut_left(ui.width_of(less, type::note) + 2, 8), less, type::note, Role::Soil);
+    ui.text(inside.cut_right(ui.width_of(more, type::note) + 2, 8), more, type::note, Role::Soil,
+            Align::Right);
+    draw_scale(ui, inside.cut_top(20));
 }
 
 std::string callout_text(const Ui& ui, const AppState& state, double before, double after,
@@ -189,14 +224,14 @@ void draw_callouts(Ui& ui, const AppState& state, const Pair& pair, const Rect& 
     const drawing::Mesh mesh = drawing::house_mesh(pair.after, state.reference->library);
     if (const auto window = middle_of(mesh, drawing::Part::Window, house::Side::South, pair, rect);
         window && rect.inset(20).contains(*window)) {
-        draw_callout(ui, *window, {rect.x + 14, rect.bottom() - 74, 150, 60},
+        draw_callout(ui, *window, {rect.x + 14, rect.bottom() - 74, 190, 60},
                      ui.word("view.window"),
                      callout_text(ui, state, pair.style_before.u.window, pair.style_after.u.window,
                                   glazing_scale));
     }
     if (const auto wall = middle_of(mesh, drawing::Part::Wall, house::Side::East, pair, rect);
         wall && rect.inset(20).contains(*wall)) {
-        draw_callout(ui, *wall, {rect.right() - 172, rect.bottom() - 150, 160, 60},
+        draw_callout(ui, *wall, {rect.right() - 202, rect.bottom() - 150, 190, 60},
                      ui.word("view.wall"),
                      callout_text(ui, state, pair.style_before.u.wall, pair.style_after.u.wall, 1));
     }

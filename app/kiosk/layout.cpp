@@ -27,7 +27,7 @@ Layout layout_for(const Rect& screen) {
         layout.gap = 14;
     }
     if (layout.size == LayoutClass::OneQuestion) {
-        rail = 80, top = 52, bottom = 60;
+        rail = 84, top = 52, bottom = 60;
         layout.margin = 12;
         layout.gap = 10;
     }

@@ -37,7 +37,7 @@ bool breaks_after(std::string_view character) {
 }  // namespace
 
 float Painter::font_size(const Type& type) const {
-    return std::round(type.em * size_by_em * scale_);
+    return std::max(1.0F, std::round(type.em * size_by_em * scale_));
 }
 
 float Painter::text_width(std::string_view text, const Type& type) const {

@@ -12,6 +12,7 @@ namespace {
 constexpr float drag_slop = 8;      // kiosk.md section 6: a press that moves less is a press.
 constexpr float grown_target = 52;  // Hit rectangle of small targets, kiosk.md section 4.
 constexpr float wheel_step = 56;
+constexpr float endless_height = 1e6F;
 
 Rect grown(const Rect& r) {
     const float dx = std::max(0.0F, std::min(4.0F, (grown_target - r.w) / 2));
@@ -189,7 +190,8 @@ Rect Ui::begin_scroll(const std::string& id, const Rect& view) {
     seen_scrolls_.push_back({id, view, layer_});
     scroll_stack_.push_back(id);
     clip(view);
-    return {view.x, view.y - area.offset, view.w, std::max(view.h, area.content)};
+    // As high as anything could want: what is cut from it is never cut short.
+    return {view.x, view.y - area.offset, view.w, endless_height};
 }
 
 void Ui::end_scroll(float bottom) {

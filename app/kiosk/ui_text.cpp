@@ -27,8 +27,10 @@ void Ui::note_label(const Rect& rect, std::string_view text, const Type& type, b
 
 void Ui::draw_lines(const Rect& rect, const std::vector<std::string_view>& lines, const Type& type,
                     Colour colour, Align align) {
-    const float line = type.line();
-    const float height = line * static_cast<float>(lines.size());
+    const auto count = static_cast<float>(lines.size());
+    const float line =
+        count > 1 ? std::clamp(rect.h / count, type.em * 1.18F, type.line()) : type.line();
+    const float height = line * count;
     float y = rect.y + (rect.h - height) / 2 + line / 2;
     for (const std::string_view text : lines) {
         const float width = width_of(text, type);

@@ -161,7 +161,7 @@ DialogFrame::DialogFrame(Ui& ui, Point size, std::string_view question, std::str
     if (!note.empty()) {
         rest_.cut_top(ui.paragraph(rest_, note, type::label, Role::Soil2), 8);
     }
-    buttons_ = rest_.cut_bottom(std::min(52.0F, rect_.h * 0.2F), 14);
+    buttons_ = rest_.cut_bottom(std::clamp(rect_.h * 0.2F, 46.0F, 52.0F), 14);
     buttons_.y -= 2;
 }
 

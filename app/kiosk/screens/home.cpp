@@ -110,10 +110,12 @@ void draw_resume_row(Ui& ui, const AppState& state, const VisitCard& card, Rect 
             chip(ui, {first.x, first.y + 4}, ChipState::Pending, open);
         }
     }
-    const std::string where =
-        ui.words()("home.stopped", {card.place.empty() ? ui.word("home.no_place") : card.place,
-                                    moment(ui, state, card.saved_at), step_text(ui, card)});
-    ui.text(lines.cut_top(28, 6), where, type::note, Role::Soil2);
+    const std::string when = moment(ui, state, card.saved_at);
+    const std::string at = step_text(ui, card);
+    const std::string_view place = card.place.empty() ? ui.word("home.no_place") : card.place;
+    const std::string where = lines.w < 420 ? ui.words()("home.stopped.short", {when, at})
+                                            : ui.words()("home.stopped", {place, when, at});
+    ui.text(lines.cut_top(lines.w < 300 ? 44.0F : 28.0F, 4), where, type::note, Role::Soil2);
     progress_of_seven(ui, {lines.x, lines.y + 2}, static_cast<int>(card.step));
 }
 

@@ -70,12 +70,12 @@ void draw_design_card(Ui& ui, const AppState& state, const house::Design& design
     draw_design_house(ui, state, design, picture);
     check_box(ui, {cell.right() - 52, cell.y + 10, 42, 42}, on);
     rest = rest.inset(12, 8);
-    Rect head = rest.cut_top(28);
+    ui.text(rest.cut_top(46, 2), name_in(state, design), type::body_bold, Role::Soil);
+    const Rect figures = rest.cut_top(28, 2);
     const std::string area = formatted(floor_m2, 0);
-    const float area_width = number_with_unit_width(ui, area, "m²", {22, Weight::Bold});
-    const Rect number = head.cut_right(area_width, 8);
-    number_with_unit(ui, {number.x, number.centre().y}, area, "m²", {22, Weight::Bold});
-    ui.text(head, name_in(state, design), type::body_bold, Role::Soil);
+    number_with_unit(ui, {figures.x, figures.centre().y}, area, "m²", {22, Weight::Bold});
+    const std::string people = ui.words()("house.design.people", {std::to_string(design.people)});
+    ui.text(figures, people, type::note, Role::Soil2, Align::Right);
     const std::string& summary = chinese(state) ? design.summary_zh : design.summary_en;
     ui.text(rest, summary, type::note, Role::Soil2);
     if (pressed && !on) choose_design(ui, state, design);
@@ -86,7 +86,7 @@ void draw_design_card(Ui& ui, const AppState& state, const house::Design& design
 void draw_designs(Ui& ui, const AppState& state, const Layout& layout, const Rect& area) {
     Rect content = ui.begin_scroll("house.designs", area);
     draw_filters(ui, state, content.cut_top(78, 14));
-    constexpr float card_height = 252;
+    constexpr float card_height = 336;
     const float wanted = layout.size == LayoutClass::Wide ? 260.0F : 280.0F;
     const int columns = std::max(1, static_cast<int>((content.w + 14) / (wanted + 14)));
     Rect row;

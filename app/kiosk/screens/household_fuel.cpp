@@ -60,7 +60,7 @@ void draw_bought(Ui& ui, const AppState& state, Rect row, std::size_t index) {
     const energy::Fuel* fuel = state.reference->energy.find_fuel(bought.fuel_id);
     if (fuel == nullptr) return;
     const Rect name = row.cut_left(row.w * 0.24F, 10);
-    ui.text({name.x, name.y + 26, name.w, 52}, name_in(state, *fuel), type::body_bold, Role::Soil);
+    ui.text({name.x, name.y + 18, name.w, 64}, name_in(state, *fuel), type::body_bold, Role::Soil);
     const Rect cross = row.cut_right(44, 8);
     if (button(ui, "household.bought." + fuel->id + ".remove", {cross.x, cross.y + 30, 44, 44}, "",
                {.kind = ButtonKind::Quiet, .icon = "cross"})) {

@@ -33,13 +33,17 @@ void draw_bar(Ui& ui, const AppState& state, const Layout& layout) {
     } else if (!layout.tight() && bar.right("bar.back", ui.word("bar.back"), {.icon = "back"})) {
         ui.emit(Go{ScreenId::Configure});
     }
+    const float icon = layout.tight() ? 56 : 0;  // Of the two buttons that follow.
+    bar.keep_free(tab == ResultTab::Answer ? 2 * icon : 0);
     bar.open_points(state);
+    bar.keep_free(icon);
     if (tab == ResultTab::Answer) {
         if (state.settings.depth == Depth::Technician &&
             bar.left("bar.check", ui.word("bar.check"),
                      {.kind = ButtonKind::Quiet, .icon = "shield"})) {
             show_page(ui, state, ResultTab::Check);
         }
+        bar.keep_free(0);
         const std::string_view label =
             ui.word(state.view.comfort ? "result.basis.habit" : "result.basis.comfort");
         if (bar.left("bar.basis", label, {.kind = ButtonKind::Quiet, .icon = "thermo"})) {

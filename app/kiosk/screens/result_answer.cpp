@@ -58,7 +58,8 @@ Sentence money_sentence(const ResultPage& page) {
 }
 
 void draw_sentence(Ui& ui, Rect area, const Sentence& sentence) {
-    ui.text(area.cut_top(32), sentence.lead, {22}, Role::Soil);
+    const float lead = area.w < 170 ? 60.0F : 44.0F;
+    ui.text(area.cut_top(area.w < 280 ? lead : 32.0F), sentence.lead, {22}, Role::Soil);
     Type type = type::hero;
     type.em = std::min(type.em, area.h * 0.9F);
     while (type.em > 34 && number_with_unit_width(ui, sentence.number, "", type) +
@@ -185,7 +186,8 @@ void draw_month_card(const ResultPage& page, const Rect& area) {
     Rect rest = area.inset(22, 10);
     Rect head = rest.cut_top(30);
     ui.paint().icon("stove", head.cut_left(26, 10), ui.colour(Role::Soil));
-    draw_before_after_key(ui, head.cut_right(170, 8));
+    const bool narrow = head.w < 400;
+    draw_before_after_key(ui, narrow ? rest.cut_top(28) : head.cut_right(170, 8));
     std::string title(ui.word("result.months.heat"));
     if (fuel_units) {
         title = ui.words()("result.months.fuel", {name_in(page.state, *fuel_before(page))});
@@ -251,7 +253,7 @@ void draw_answer(const ResultPage& page) {
     content = content.inset(layout.margin, 0);
     content.w -= 8;
     content.cut_top(layout.gap);
-    draw_hero(page, content.cut_top(layout.tight() ? 200.0F : 220.0F, layout.gap));
+    draw_hero(page, content.cut_top(layout.tight() ? 230.0F : 220.0F, layout.gap));
     draw_room_card(page, content.cut_top(400, layout.gap));
     draw_month_card(page, content.cut_top(230, layout.gap));
     draw_money_card(page, content.cut_top(260, layout.gap));

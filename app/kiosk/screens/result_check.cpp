@@ -54,7 +54,8 @@ void draw_u_card(const ResultPage& page, const Rect& area) {
          tonnes(comparison_of(page).after.coal_equivalent.typical));
     const std::string factor =
         e.calibration.used ? fmt::format("{:.2f}", e.calibration.factor) : "—";
-    line("check.calibration", factor, e.calibration.clipped ? "!" : factor);
+    line("check.calibration", factor,
+         std::string(e.calibration.clipped ? ui.word("check.clipped") : std::string_view()));
     const std::string climate = ui.words()(
         "check.climate", {e.climate_name, formatted(e.climate_km, 0), e.catalog_version});
     ui.text(rest.cut_top(48), climate, type::note, Role::Soil2);
@@ -68,18 +69,18 @@ void draw_limit(const ResultPage& page, const house::LimitFinding& after, bool m
     row = row.inset(4, 0);
     const std::string_view verdict =
         ui.word(after.met ? (met_before ? "check.met" : "check.met_now") : "check.not_met");
-    const float width = chip_width(ui, verdict);
-    const Rect badge = row.cut_right(width, 10);
+    const std::string source = after.limit->standard + " " + after.limit->clause;
+    ui.text({row.x, row.y + 32, row.w, 24}, source, type::note, Role::Soil2);
+    row.h = 34;
+    const Rect badge = row.cut_right(chip_width(ui, verdict), 10);
     chip(ui, {badge.x, row.centre().y - 14}, after.met ? ChipState::Verified : ChipState::NotMet,
          verdict);
-    const std::string figures =
-        fmt::format("{} ≤ {}", formatted(after.value, 2), formatted(after.limit->max, 2));
+    const std::string figures = fmt::format("{} {} {}", formatted(after.value, 2),
+                                            after.met ? "≤" : ">", formatted(after.limit->max, 2));
     ui.text(row.cut_right(ui.width_of(figures, type::body_bold) + 2, 10), figures, type::body_bold,
             Role::Soil, Align::Right);
     const std::string key = fmt::format("limit.{}", static_cast<int>(after.limit->subject));
-    ui.text({row.x, row.y + 4, row.w, 26}, ui.word(key), type::label, Role::Soil);
-    const std::string source = after.limit->standard + " " + after.limit->clause;
-    ui.text({row.x, row.y + 29, row.w, 24}, source, type::note, Role::Soil2);
+    ui.text(row, ui.word(key), type::label, Role::Soil);
 }
 
 float limits_height(const ResultPage& page) {

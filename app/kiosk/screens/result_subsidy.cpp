@@ -64,15 +64,16 @@ void draw_finding(const ResultPage& page, const Finding& finding, int index, con
     Rect inside = rect.inset(22, 8);
     ui.paint().icon("next", inside.cut_right(22, 8), ui.colour(Role::Soil));
     const std::string amount = amount_text(ui, finding);
-    const float amount_width = std::min(ui.width_of(amount, type::body_bold) + 4, inside.w * 0.32F);
-    ui.text(inside.cut_right(amount_width, 12), amount, type::body_bold, Role::Soil, Align::Right);
-    Rect head = inside.cut_top(34, 2);
     const std::string_view state = ui.word(look.key);
-    const float chip_w = chip_width(ui, state);
-    const float name =
-        std::min(ui.width_of(finding.title_zh, type::lead) + 2, head.w - chip_w - 10);
-    ui.text(head.cut_left(name, 10), finding.title_zh, type::lead, Role::Soil);
-    chip(ui, {head.x, head.y + 3}, look.chip, state);
+    const float side =
+        std::max(std::min(ui.width_of(amount, type::note_bold) + 4, inside.w * 0.34F),
+                 chip_width(ui, state));
+    const Rect right = inside.cut_right(side, 12);
+    chip_right(ui, {right.right(), right.y + 8}, look.chip, state);
+    ui.text({right.x, right.y + 40, right.w, 44}, amount, type::note_bold, Role::Soil,
+            Align::Right);
+    const bool narrow = rect.h > 150;
+    ui.text(inside.cut_top(narrow ? 62.0F : 42.0F, 2), finding.title_zh, type::lead, Role::Soil);
     ui.text(inside, finding.plain_zh, type::note, Role::Soil2);
     if (pressed) ui.emit(ShowDialog{{Dialog::Kind::Finding, finding.rule_id}});
 }
@@ -92,9 +93,10 @@ void draw_subsidy(const ResultPage& page) {
         draw_box(page, boxes[static_cast<std::size_t>(i)], cell);
     }
     const int columns = content.w > 1100 ? 2 : 1;
+    const float height = content.w < 700 ? 200.0F : 116.0F;
     int index = 0;
     for (const Finding& finding : page.estimate.subsidy.findings) {
-        if (index % columns == 0) row = content.cut_top(100, 10);
+        if (index % columns == 0) row = content.cut_top(height, 10);
         draw_finding(page, finding, index, column(row, index % columns, columns, 14));
         ++index;
     }

@@ -212,7 +212,7 @@ float draw_topic_body(Ui& ui, const AppState& state, const Rect& area) {
     return 0;
 }
 
-constexpr float facts_height = 26 + 36 + 170 + 3 * 92 + 60;
+constexpr float facts_height = 26 + 36 + 170 + 3 * 100 + 60;
 
 /// Plan and outer measures: in sight for every topic.
 void draw_facts(Ui& ui, const AppState& state, const Rect& area) {
@@ -226,16 +226,16 @@ void draw_facts(Ui& ui, const AppState& state, const Rect& area) {
     ui.text(head.cut_right(ui.width_of(size, type::note) + 2, 8), size, type::note, Role::Soil2,
             Align::Right);
     ui.text(head, ui.word("survey.facts"), type::lead, Role::Soil);
-    Rect plan = rest.cut_top(std::clamp(rest.h - 290, 120.0F, 190.0F), 8);
+    Rect plan = rest.cut_top(std::clamp(rest.h - 308, 110.0F, 190.0F), 8);
     const Rect north = plan.cut_right(24, 2);
     ui.paint().triangle_up({north.centre().x, north.y + 12}, 12, ui.colour(Role::Soil));
     ui.text({north.x - 4, north.y + 20, 32, 22}, ui.word("survey.north"), type::note, Role::Soil,
             Align::Centre);
     const bool walls = state.view.topic == SurveyTopic::Wall;
     draw_mini_plan(ui, house.plan, plan, walls ? Role::Corn : Role::Soil);
-    draw_length(ui, state, rest.cut_top(94, 0), lengths[0]);
-    draw_length(ui, state, rest.cut_top(94, 0), lengths[1]);
-    draw_year(ui, state, rest.cut_top(94, 0));
+    draw_length(ui, state, rest.cut_top(100, 0), lengths[0]);
+    draw_length(ui, state, rest.cut_top(100, 0), lengths[1]);
+    draw_year(ui, state, rest.cut_top(100, 0));
 }
 
 std::string problem_text(const AppState& state) {

@@ -16,7 +16,7 @@ namespace {
 
 using house::Element;
 
-constexpr float card_height = 226;
+constexpr float card_height = 240;
 constexpr float card_width = 200;
 constexpr float gap = 14;
 
@@ -81,7 +81,7 @@ PictureCard begin_card(Ui& ui, const std::string& id, const Rect& cell, bool on,
     PictureCard parts;
     parts.pressed = card_button(ui, id, cell, on);
     Rect rest = cell.inset(2.5F);
-    parts.picture = rest.cut_top(cell.h - 92);
+    parts.picture = rest.cut_top(cell.h - 106);
     ui.paint().fill({parts.picture.x, parts.picture.y, parts.picture.w, parts.picture.h},
                     ui.colour(Role::SkyTop), 9.5F);
     const Rect ground{parts.picture.x, parts.picture.bottom() - 34, parts.picture.w, 34};
@@ -140,12 +140,13 @@ float draw_assembly_cards(Ui& ui, const AppState& state, const Rect& area, Eleme
         PictureCard parts = begin_card(ui, "survey.pick." + assembly.id, cell, on, estimated);
         draw_assembly(ui.paint(), parts.picture, assembly, library);
         draw_estimated_mark(ui, cell, on, estimated);
-        Rect name = parts.text.cut_top(46, 2);
         const std::string thickness =
             fmt::format("{} cm", formatted(thickness_mm(assembly) / 10, 0));
-        ui.text(name.cut_right(ui.width_of(thickness, type::note) + 2, 8), thickness, type::note,
-                Role::Soil2, Align::Right);
-        ui.text(name, name_in(state, assembly), type::body_bold, Role::Soil);
+        const float plate = ui.width_of(thickness, type::note) + 14;
+        const Rect corner{parts.picture.x + 8, parts.picture.bottom() - 32, plate, 26};
+        ui.paint().box(corner, {ui.colour(Role::Paper), ui.colour(Role::Soil), 1, 6});
+        ui.text(corner.inset(6, 0), thickness, type::note, Role::Soil, Align::Centre);
+        ui.text(parts.text.cut_top(60, 2), name_in(state, assembly), type::body_bold, Role::Soil);
         const WattsPerM2K u = house::u_value({assembly.id, {}}, spec.borders, library);
         draw_leak(ui, state, parts.text.cut_top(28), u, 1.0);
         if (!parts.pressed || (on && !estimated)) continue;
@@ -166,7 +167,7 @@ float draw_window_cards(Ui& ui, const AppState& state, const Rect& area) {
         PictureCard parts = begin_card(ui, "survey.pick." + window.id, cell, on, estimated);
         draw_window_type(ui.paint(), parts.picture, window);
         draw_estimated_mark(ui, cell, on, estimated);
-        ui.text(parts.text.cut_top(46, 2), name_in(state, window), type::body_bold, Role::Soil);
+        ui.text(parts.text.cut_top(60, 2), name_in(state, window), type::body_bold, Role::Soil);
         draw_leak(ui, state, parts.text.cut_top(28), window.rated_u, glazing_scale);
         if (!parts.pressed || (on && !estimated)) continue;
         emit_survey(ui, state, "house.survey.window_id", phrase_of("edit.pick", window),
