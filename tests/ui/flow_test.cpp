@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "ui/driver.h"
+#include "ui/world.h"
+
+using namespace longju;
+using namespace longju::kiosk;
+using namespace longju::kiosk::testing;
+
+TEST_CASE("a whole visit: household, design, measures, result, paper") {
+    const auto reference = small_reference();
+    FakeServices services(reference);
+    App app(reference, services, {});
+    Driver kiosk(app);
+
+    kiosk.click("home.start.design");
+    kiosk.click("household.head");
+    kiosk.type("张𠅤");
+    kiosk.key(Key::Enter);
+    kiosk.click("household.members.more");
+    kiosk.click("household.category.ordinary");
+    kiosk.click("place.division_code");
+    kiosk.click("place.search");
+    kiosk.type("lx");
+    kiosk.click("place.county.231222");
+    CHECK(kiosk.shows("张𠅤"));
+
+    kiosk.click("bar.next");
+    kiosk.click("house.design.lj-80a");
+    kiosk.click("bar.next");
+    kiosk.click("configure.toggle.pv");
+    CHECK(kiosk.find("configure.toggle.pv")->state == "on");
+
+    kiosk.click("bar.next");
+    REQUIRE(shown_estimate(app.state()) != nullptr);
+    CHECK(kiosk.shows("元"));
+    kiosk.click("bar.next");
+    kiosk.click("bar.next");
+    CHECK(app.state().screen == ScreenId::Sheets);
+    kiosk.click("bar.pdf");
+    CHECK(services.written == std::vector{Export::Pdf});
+    CHECK(kiosk.shows("out.pdf"));
+
+    const auto& stored = services.stored.at(app.state().open->visit.id);
+    CHECK(stored.inputs.household.head == "张𠅤");
+    CHECK(stored.inputs.place.division_code == "231222");
+    CHECK(stored.inputs.house.design_id == "lj-80a");
+}
+
+TEST_CASE("the survey changes the plan, and undo names and takes back what was changed") {
+    const auto reference = small_reference();
+    FakeServices services(reference);
+    App app(reference, services, {});
+    Driver kiosk(app);
+    kiosk.click("home.continue");
+    kiosk.click("rail.house");
+
+    kiosk.click("survey.bays.2");
+    const auto rooms = app.state().open->inputs().house.plan.rooms.size();
+    kiosk.click("survey.topic.wall");
+    kiosk.click("survey.pick.brick_240");
+    CHECK(app.state().open->inputs().house.wall.assembly_id == "brick_240");
+
+    kiosk.click("top.undo");
+    CHECK(app.state().open->inputs().house.wall.assembly_id == "brick_370");
+    kiosk.click("top.undo");
+    CHECK(app.state().open->inputs().house.plan.rooms.size() < rooms);
+    kiosk.click("top.redo");
+    CHECK(app.state().open->inputs().house.plan.rooms.size() == rooms);
+}
+
+TEST_CASE("an impossible length stays in its box and changes nothing") {
+    const auto reference = small_reference();
+    FakeServices services(reference);
+    App app(reference, services, {});
+    Driver kiosk(app);
+    kiosk.click("home.continue");
+    kiosk.click("rail.house");
+    const double before = app.state().open->inputs().house.survey->length.value;
+
+    kiosk.click("survey.length");
+    for (int i = 0; i < 6; ++i) kiosk.key(Key::Backspace);
+    kiosk.type("102");
+
+    CHECK(app.state().open->inputs().house.survey->length.value != 102000);
+    CHECK(kiosk.shows("要在 3 到 40 之间"));
+    kiosk.key(Key::Escape);
+    CHECK(app.state().open->inputs().house.survey->length.value == before);
+}
+
+TEST_CASE("a measure that is switched on has a price and changes the result") {
+    const auto reference = small_reference();
+    FakeServices services(reference);
+    App app(reference, services, {});
+    Driver kiosk(app);
+    kiosk.click("home.continue");
+    const auto before = shown_estimate(app.state())->quote.total.typical;
+
+    kiosk.click("configure.toggle.floor");
+
+    CHECK(shown_estimate(app.state())->quote.total.typical > before);
+    kiosk.click("configure.toggle.floor");
+    CHECK(shown_estimate(app.state())->quote.total.typical == before);
+}
+
+TEST_CASE("everything can be reached and pressed with the keyboard") {
+    const auto reference = small_reference();
+    FakeServices services(reference);
+    App app(reference, services, {});
+    Driver kiosk(app);
+
+    for (int i = 0; i < 60 && app.memory().focus != "home.continue"; ++i) kiosk.key(Key::Tab);
+    REQUIRE(app.memory().focus == "home.continue");
+    kiosk.key(Key::Enter);
+
+    CHECK(app.state().screen == ScreenId::Configure);
+}
+
+TEST_CASE("the language changes every word at once and keeps the visit") {
+    const auto reference = small_reference();
+    FakeServices services(reference);
+    App app(reference, services, {});
+    Driver kiosk(app);
+    CHECK(kiosk.shows("走访"));
+
+    kiosk.click("top.language.1");
+
+    CHECK(kiosk.shows("Visits"));
+    CHECK_FALSE(kiosk.shows("最近"));
+    CHECK(services.kept->language == Language::English);
+}
+
+TEST_CASE("a full disk is said and the visit is kept") {
+    const auto reference = small_reference();
+    FakeServices services(reference);
+    App app(reference, services, {});
+    Driver kiosk(app);
+    kiosk.click("home.continue");
+    services.refuse_save = Error{ErrorKind::NoSpace, "the disk is full", "", 0, ""};
+
+    kiosk.click("configure.toggle.floor");
+    CHECK(kiosk.shows("没存上"));
+    CHECK(app.state().open->unsaved);
+
+    services.refuse_save.reset();
+    kiosk.click("configure.toggle.floor");
+    CHECK(kiosk.shows("已保存"));
+}
+
+TEST_CASE("after a power cut the dialog names whose house and carries on") {
+    const auto reference = small_reference();
+    FakeServices services(reference);
+    App app(reference, services, {});
+    Driver kiosk(app);
+
+    app.dispatch(ShowDialog{{Dialog::Kind::Resume, services.stored.begin()->first}});
+    kiosk.frames();
+    CHECK(kiosk.shows("接着做王桂兰家吗？"));
+    kiosk.click("dialog.resume");
+
+    CHECK(app.state().open->inputs().household.head == "王桂兰");
+    CHECK_FALSE(app.state().dialog.has_value());
+}

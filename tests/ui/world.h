@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "kiosk/effects.h"
+
+/// A small world for the screens: a hand-made catalog of a few rows and services that remember what
+/// they were asked, on a fixed day. Figures are made up to fill the screens.
+namespace longju::kiosk::testing {
+
+estimate::Reference small_reference();
+/// 王桂兰's house in 兰西县, half way through.
+visit::Visit sample_visit(const estimate::Reference& reference);
+
+class FakeServices : public Services {
+public:
+    explicit FakeServices(const estimate::Reference& reference);
+
+    Result<std::vector<VisitCard>> list() override;
+    Result<VisitLoaded> load(const std::string& visit_id) override;
+    Result<VisitSaved> save(const visit::Visit& visit) override;
+    std::optional<estimate::Estimate> estimate(const Inputs& inputs) override;
+    Result<std::filesystem::path> write(Export what, const visit::Visit& visit) override;
+    std::string new_visit_id() override;
+    void note_open(const std::string& visit_id) override { open_visit = visit_id; }
+    void keep(const Settings& settings) override { kept = settings; }
+    Tick now() override { return {seconds, "2026-11-22", "14:10"}; }
+
+    std::map<std::string, visit::Visit> stored;
+    std::vector<std::string> saved;  ///< Ids, in the order of saves.
+    std::vector<Export> written;
+    std::optional<Settings> kept;
+    std::optional<Error> refuse_save;
+    std::string open_visit;
+    double seconds = 0;
+    int estimates = 0;
+
+private:
+    const estimate::Reference* reference_;
+    std::map<std::string, std::optional<climate::Year>> years_;
+};
+
+}  // namespace longju::kiosk::testing
