@@ -54,10 +54,12 @@ energy::EnergyLibrary unlimited(energy::EnergyLibrary library) {
     return library;
 }
 
-/// A house before and after a scheme.
+/// A house before and after a scheme, and what is the same for every way of heating it.
 struct Pair {
     const house::House& before;
     const house::House& after;
+    int people = 3;
+    Celsius design_temperature;
 };
 
 /// The computed years of a house before and after, at one way of heating.
@@ -66,17 +68,17 @@ struct Demands {
     energy::Demand after;
 };
 
-Demands demands(const Pair& houses, const std::array<house::Habit, 2>& habits, int people,
+Demands demands(const Pair& houses, const std::array<house::Habit, 2>& habits,
                 const energy::EnergyLibrary& energy, const Reference& reference,
-                energy::Sunlight& sunlight, Celsius design_temperature) {
+                energy::Sunlight& sunlight) {
     const auto demand = [&](const house::House& house, const house::Habit& habit) {
         return energy::annual_demand({.house = house,
                                       .library = reference.library,
                                       .energy = energy,
                                       .year = sunlight.year(),
                                       .habit = habit,
-                                      .design_temperature = design_temperature,
-                                      .people = people,
+                                      .design_temperature = houses.design_temperature,
+                                      .people = houses.people,
                                       .sunlight = &sunlight});
     };
     return {demand(houses.before, habits[0]), demand(houses.after, habits[1])};
@@ -131,15 +133,15 @@ void measure_houses(const EstimateInputs& inputs, const Reference& reference,
 void compute_years(const EstimateInputs& inputs, const Reference& reference,
                    energy::Sunlight& sunlight, const climate::Station* station,
                    Estimate& estimate) {
-    const Pair houses{inputs.house, estimate.after_house};
-    const Celsius design_temperature =
-        station != nullptr ? station->design_temperature : coldest_hour(sunlight.year());
-    const int members = people(inputs, reference);
-    const Demands habit = demands(houses, {inputs.house.habit, estimate.after_house.habit}, members,
-                                  reference.energy, reference, sunlight, design_temperature);
-    const Demands comfort =
-        demands(houses, {comfort_habit, comfort_habit}, members, unlimited(reference.energy),
-                reference, sunlight, design_temperature);
+    const Pair houses{.before = inputs.house,
+                      .after = estimate.after_house,
+                      .people = people(inputs, reference),
+                      .design_temperature = station != nullptr ? station->design_temperature
+                                                               : coldest_hour(sunlight.year())};
+    const Demands habit = demands(houses, {inputs.house.habit, estimate.after_house.habit},
+                                  reference.energy, reference, sunlight);
+    const Demands comfort = demands(houses, {comfort_habit, comfort_habit},
+                                    unlimited(reference.energy), reference, sunlight);
 
     const energy::Heater& heater_before = reference.energy.heater(inputs.house.heater_id);
     const energy::Heater& heater_after = reference.energy.heater(estimate.after_house.heater_id);
