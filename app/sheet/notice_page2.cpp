@@ -144,9 +144,10 @@ private:
         std::vector<std::vector<RichLine>> words;
         std::size_t most = 1;
         for (std::size_t i = 0; i < f_.order.size(); ++i) {
-            const std::string weight = i == 0 ? "*" : "";
+            const char* weight = i == 0 ? "*" : "";  // The first box is set bold.
             words.push_back(
-                broken(weight + numbers.at(i) + f_.order[i] + weight, size, width - 3.0));
+                broken(fmt::format("{}{}{}{}", weight, numbers.at(i), f_.order[i], weight), size,
+                       width - 3.0));
             most = std::max(most, words.back().size());
         }
         const double height = 2.2 + line_mm * static_cast<double>(most);
