@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <catch2/catch_test_macros.hpp>
-#include <cstdlib>
 #include <filesystem>
 
 #include "ui/driver.h"
@@ -38,28 +37,21 @@ Pixels difference(const Pixels& golden, const Pixels& out, std::size_t& count) {
     return diff;
 }
 
-/// Compares with tests/golden/screens/<name>.png; `.out.png` and `.diff.png` are left in the build
-/// folder when they differ. LONGJU_APPROVE=1 makes the picture the new golden.
+/// Compares with tests/golden/screens/<name>.png. When they differ, `.out.png` and `.diff.png` lie
+/// beside it; tests/approve.sh accepts what was drawn.
 void check_golden(const std::string& name, const Pixels& out) {
-    const fs::path golden_file =
-        fs::path(LONGJU_SOURCE_DIR) / "tests/golden/screens" / (name + ".png");
-    if (std::getenv("LONGJU_APPROVE") != nullptr) {
-        REQUIRE(write_png(golden_file, out).has_value());
-        return;
-    }
-    const auto golden = read_png(golden_file);
-    INFO("golden " << name << ": run with LONGJU_APPROVE=1 to accept what is drawn now");
-    REQUIRE(golden.has_value());
-    REQUIRE(golden->width == out.width);
-    REQUIRE(golden->height == out.height);
+    const fs::path folder = fs::path(LONGJU_SOURCE_DIR) / "tests/golden/screens";
+    const auto golden = read_png(folder / (name + ".png"));
+    INFO("screen " << name << ": look at the difference, then run tests/approve.sh screens");
+    const bool comparable = golden && golden->width == out.width && golden->height == out.height;
     std::size_t count = 0;
-    const Pixels diff = difference(*golden, out, count);
-    if (count > 0) {
-        const fs::path folder = fs::path(LONGJU_BINARY_DIR) / "golden";
-        fs::create_directories(folder);
-        REQUIRE(write_png(folder / (name + ".out.png"), out).has_value());
+    if (comparable) {
+        const Pixels diff = difference(*golden, out, count);
+        if (count == 0) return;
         REQUIRE(write_png(folder / (name + ".diff.png"), diff).has_value());
     }
+    REQUIRE(write_png(folder / (name + ".out.png"), out).has_value());
+    CHECK(comparable);
     CHECK(count == 0);
 }
 
