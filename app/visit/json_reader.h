@@ -75,8 +75,10 @@ private:
                         const std::vector<std::string>& known) {
         for (const auto& [key, value] : object.items()) {
             if (std::ranges::find(known, key) != known.end()) continue;
-            return refuse(path.empty() ? key : path + "." + key,
-                          "is not a known field" + did_you_mean(key, known));
+            std::string field = path;
+            if (!field.empty()) field += '.';
+            field += key;
+            return refuse(field, "is not a known field" + did_you_mean(key, known));
         }
     }
 
