@@ -90,7 +90,7 @@ Outcome bench_verb(const BenchOptions& options) {
         json[name] = {{"ms", ms}, {"by_yardstick", ms / yardstick_ms}};
         table += fmt::format("{:<16} {:>10.3f} {:>12.2f}\n", name, ms, ms / yardstick_ms);
     }
-    return {Outcome::good, options.json ? json.dump(2) + "\n" : table, ""};
+    return {Outcome::Good, options.json ? json.dump(2) + "\n" : table, ""};
 }
 
 }  // namespace longju::cli

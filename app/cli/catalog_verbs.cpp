@@ -89,14 +89,14 @@ Outcome catalog_build_verb(const CatalogOptions& options) {
         return refused(done.error());
     }
     if (const auto done = copy_samples(samples, output); !done) return refused(done.error());
-    return {Outcome::good, options.output + ": " + counts(reading.reference), ""};
+    return {Outcome::Good, options.output + ": " + counts(reading.reference), ""};
 }
 
 Outcome catalog_check_verb(const CatalogOptions& options) {
     std::vector<fs::path> samples;
     const auto reading = check_all(storage::path_from_utf8(options.folder), samples);
     if (!reading.errors.empty()) return every_mistake(reading.errors);
-    return {Outcome::good, counts(reading.reference), ""};
+    return {Outcome::Good, counts(reading.reference), ""};
 }
 
 Outcome catalog_list_verb(const CatalogOptions& options) {
@@ -119,7 +119,7 @@ Outcome catalog_list_verb(const CatalogOptions& options) {
                                option.name_en);
         }
     }
-    return {Outcome::good, std::move(out), ""};
+    return {Outcome::Good, std::move(out), ""};
 }
 
 }  // namespace longju::cli

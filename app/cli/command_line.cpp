@@ -116,24 +116,24 @@ Outcome run(const std::vector<std::string>& arguments, const std::string& versio
         program.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
         return dispatch(program, options);
     } catch (const CLI::CallForHelp&) {
-        return {Outcome::good, program.help(), ""};
+        return {Outcome::Good, program.help(), ""};
     } catch (const CLI::CallForVersion&) {
-        return {Outcome::good, program.version() + "\n", ""};
+        return {Outcome::Good, program.version() + "\n", ""};
     } catch (const CLI::ParseError& error) {
-        return {Outcome::bad_input, "", fmt::format("longju: {}; see --help\n", error.what())};
+        return {Outcome::BadInput, "", fmt::format("longju: {}; see --help\n", error.what())};
     } catch (const std::exception& error) {
-        return {Outcome::our_fault, "", fmt::format("longju: stopped: {}\n", error.what())};
+        return {Outcome::OurFault, "", fmt::format("longju: stopped: {}\n", error.what())};
     }
 }
 
 Outcome refused(const Error& error) {
-    int code = Outcome::our_fault;
+    int code = Outcome::OurFault;
     switch (error.kind) {
         case ErrorKind::BadInput:
         case ErrorKind::NotFound:
         case ErrorKind::TooNew:
         case ErrorKind::Damaged:
-            code = Outcome::bad_input;
+            code = Outcome::BadInput;
             break;
         case ErrorKind::NoSpace:
         case ErrorKind::ReadOnly:

@@ -13,9 +13,9 @@ namespace longju::cli {
 
 /// What the program leaves behind; `main` writes the texts and returns the code.
 struct Outcome {
-    enum Code { good = 0, our_fault = 1, bad_input = 2 };
+    enum Code { Good = 0, OurFault = 1, BadInput = 2 };
 
-    int code = good;
+    int code = Good;
     std::string out;  ///< For stdout.
     std::string err;  ///< For stderr: one line when something was refused.
 };

@@ -136,7 +136,7 @@ Outcome estimate_verb(const EstimateOptions& options) {
     const auto answered = answer_case(options.case_file, options.reference);
     if (!answered) return refused(answered.error());
     std::string out = options.json ? json_of(*answered).dump(2) + "\n" : table(*answered);
-    return {Outcome::good, std::move(out), ""};
+    return {Outcome::Good, std::move(out), ""};
 }
 
 }  // namespace longju::cli

@@ -50,7 +50,7 @@ std::string warning_of(const storage::VisitsStore& store) {
 
 Outcome told(const sync::Exported& done) {
     return {
-        Outcome::good,
+        Outcome::Good,
         fmt::format("{}\n{} revisions, {} bytes, check code {}\n", storage::utf8_path(done.file),
                     done.header.revisions, done.bytes, done.check_code),
         ""};
@@ -97,7 +97,7 @@ Outcome import_verb(const ImportOptions& options) {
                                           *folder / "quarantine");
     if (!done) return refused(done.error());
     const storage::MergeReport& merged = done->merged;
-    return {Outcome::good,
+    return {Outcome::Good,
             fmt::format("parcel {} of device {}: {} visits; {} revisions new, {} known, {} waiting "
                         "for their parents; {} visits with versions to decide between\n",
                         done->header.package_id, done->header.device_id, merged.visits,
@@ -122,7 +122,7 @@ Outcome case_verb(const CaseOptions& options) {
     const std::string id = rows->empty() ? options.visit_id : rows->front().visit_id;
     const auto visit = store->load(id);
     if (!visit) return refused(visit.error());
-    return {Outcome::good, visit::case_text(visit->inputs), warning_of(*store)};
+    return {Outcome::Good, visit::case_text(visit->inputs), warning_of(*store)};
 }
 
 }  // namespace longju::cli

@@ -13,5 +13,5 @@ int main(int count, char** words) {
     std::fputs(outcome.err.c_str(), stderr);
     const bool written = std::fputs(outcome.out.c_str(), stdout) >= 0 && std::fflush(stdout) == 0;
     if (!written) std::fputs("longju: the output cannot be written\n", stderr);
-    return written ? outcome.code : longju::cli::Outcome::our_fault;
+    return written ? outcome.code : longju::cli::Outcome::OurFault;
 }

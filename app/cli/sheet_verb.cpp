@@ -58,7 +58,7 @@ Outcome sheet_verb(const SheetOptions& options) {
         if (!pages) return refused(pages.error());
         out += *pages;
     }
-    return {Outcome::good, std::move(out), ""};
+    return {Outcome::Good, std::move(out), ""};
 }
 
 }  // namespace longju::cli

@@ -11,7 +11,7 @@ Outcome simulate_verb(const SimulateOptions& options) {
     const auto result = simulate_files(storage::path_from_utf8(options.building),
                                        storage::path_from_utf8(options.weather));
     if (!result) return refused(result.error());
-    return {Outcome::good,
+    return {Outcome::Good,
             options.json ? simulation_json(*result, options.hourly) : simulation_text(*result), ""};
 }
 

@@ -27,7 +27,7 @@ struct Machine {
         REQUIRE(::setenv("LONGJU_REFERENCE", at("reference.db").c_str(), 1) == 0);
         const Outcome built = run({"catalog", "build", catalog, "-o", at("reference.db")});
         REQUIRE(built.err.empty());
-        REQUIRE(built.code == Outcome::good);
+        REQUIRE(built.code == Outcome::Good);
     }
     Outcome run(const std::vector<std::string>& arguments) const {
         return cli::run(arguments, "0.0");
@@ -53,10 +53,10 @@ TEST_CASE("the practice visit is estimated for people and for machines") {
     const Outcome table = machine.run({"estimate", sample});
     const Outcome text = machine.run({"estimate", sample, "--json"});
 
-    CHECK(table.code == Outcome::good);
+    CHECK(table.code == Outcome::Good);
     CHECK(table.out.find("王桂兰") != std::string::npos);
     CHECK(table.out.find("合计") != std::string::npos);
-    CHECK(text.code == Outcome::good);
+    CHECK(text.code == Outcome::Good);
     const auto json = nlohmann::json::parse(text.out);
     CHECK(json["inputs"]["household"]["head"] == "王桂兰");
     CHECK(json["finance"]["cost_fen"]["low"] <= json["finance"]["cost_fen"]["typical"]);
@@ -74,7 +74,7 @@ TEST_CASE("a bad case ends with 2 and one line that names file, line and field")
     const auto refusal = [&](const std::string& toml) {
         const std::string file = machine.put("c.toml", toml);
         const Outcome outcome = machine.run({"estimate", file});
-        CHECK(outcome.code == Outcome::bad_input);
+        CHECK(outcome.code == Outcome::BadInput);
         CHECK(outcome.out.empty());
         CHECK(is_one_line(outcome.err));
         CHECK(outcome.err.starts_with(file + ":"));
@@ -94,14 +94,14 @@ TEST_CASE("a bad case ends with 2 and one line that names file, line and field")
 TEST_CASE("what is asked for wrongly ends with 2, what is not installed with 1") {
     const Machine machine;
 
-    CHECK(machine.run({}).code == Outcome::bad_input);
-    CHECK(machine.run({"estimat"}).code == Outcome::bad_input);
-    CHECK(machine.run({"estimate", sample, "--jsn"}).code == Outcome::bad_input);
-    CHECK(machine.run({"estimate", machine.at("none.toml")}).code == Outcome::bad_input);
-    CHECK(machine.run({"case", "none"}).code == Outcome::bad_input);
-    CHECK(machine.run({"export", "--to", machine.at("none")}).code == Outcome::bad_input);
+    CHECK(machine.run({}).code == Outcome::BadInput);
+    CHECK(machine.run({"estimat"}).code == Outcome::BadInput);
+    CHECK(machine.run({"estimate", sample, "--jsn"}).code == Outcome::BadInput);
+    CHECK(machine.run({"estimate", machine.at("none.toml")}).code == Outcome::BadInput);
+    CHECK(machine.run({"case", "none"}).code == Outcome::BadInput);
+    CHECK(machine.run({"export", "--to", machine.at("none")}).code == Outcome::BadInput);
     const Outcome missing = machine.run({"estimate", sample, "--reference", machine.at("none.db")});
-    CHECK(missing.code == Outcome::our_fault);
+    CHECK(missing.code == Outcome::OurFault);
     CHECK(is_one_line(missing.err));
     CHECK(machine.run({"--version"}).out == "longju 0.0\n");
     CHECK(machine.run({"--help"}).out.find("estimate") != std::string::npos);
@@ -111,7 +111,7 @@ TEST_CASE("a visit goes out as a parcel, comes in, and comes back as the case it
     const Machine machine;
 
     const Outcome out = machine.run({"export", sample, "--to", machine.at("")});
-    REQUIRE(out.code == Outcome::good);
+    REQUIRE(out.code == Outcome::Good);
     const std::string parcel = out.out.substr(0, out.out.find('\n'));
     const Outcome in = machine.run({"import", parcel});
     const Outcome again = machine.run({"import", parcel});
@@ -119,11 +119,11 @@ TEST_CASE("a visit goes out as a parcel, comes in, and comes back as the case it
 
     CHECK(in.out.find("1 revisions new, 0 known") != std::string::npos);
     CHECK(again.out.find("0 revisions new, 1 known") != std::string::npos);
-    REQUIRE(visit.code == Outcome::good);
+    REQUIRE(visit.code == Outcome::Good);
     const std::string back = machine.put("back.toml", visit.out);
     CHECK(machine.run({"estimate", back, "--json"}).out ==
           machine.run({"estimate", sample, "--json"}).out);
-    CHECK(machine.run({"export", "--to", machine.at("")}).code == Outcome::good);
+    CHECK(machine.run({"export", "--to", machine.at("")}).code == Outcome::Good);
 }
 
 TEST_CASE("the farmer's paper is a PDF and pictures of its pages, the same each time") {
@@ -135,7 +135,7 @@ TEST_CASE("the farmer's paper is a PDF and pictures of its pages, the same each 
     const std::string bytes = test::bytes_of(machine.folder / "a.pdf");
     const Outcome second = machine.run(words);
 
-    CHECK(first.code == Outcome::good);
+    CHECK(first.code == Outcome::Good);
     CHECK(first.err.empty());
     CHECK(first.out.starts_with(machine.at("a.pdf") + "\n"));
     CHECK(bytes.starts_with("%PDF-"));
@@ -143,7 +143,7 @@ TEST_CASE("the farmer's paper is a PDF and pictures of its pages, the same each 
     CHECK(second.out == first.out);
     CHECK(test::bytes_of(machine.folder / "a.pdf") == bytes);
     const Outcome nowhere = machine.run({"sheet", sample, "-o", machine.at("none/a.pdf")});
-    CHECK(nowhere.code == Outcome::bad_input);
+    CHECK(nowhere.code == Outcome::BadInput);
     CHECK(is_one_line(nowhere.err));
 }
 
@@ -156,7 +156,7 @@ TEST_CASE("a broken parcel is refused with one line") {
 
     const Outcome outcome = machine.run({"import", half});
 
-    CHECK(outcome.code == Outcome::bad_input);
+    CHECK(outcome.code == Outcome::BadInput);
     CHECK(is_one_line(outcome.err));
     CHECK(outcome.err.starts_with(half + ": the parcel is not whole"));
 }
@@ -167,7 +167,7 @@ TEST_CASE("the catalog is checked, listed, and its mistakes are all named") {
     CHECK(machine.run({"catalog", "check", catalog}).out.find("18 stations") != std::string::npos);
     CHECK(machine.run({"catalog", "list"}).out.find("lj-60a") != std::string::npos);
     const Outcome nothing = machine.run({"catalog", "check", machine.at("none")});
-    CHECK(nothing.code == Outcome::bad_input);
+    CHECK(nothing.code == Outcome::BadInput);
     CHECK_FALSE(nothing.err.empty());
 }
 

@@ -86,7 +86,7 @@ TEST_CASE("simulate refuses files that are not there in one line") {
         "0.0");
 
     for (const Outcome& outcome : {no_building, no_weather}) {
-        CHECK(outcome.code == Outcome::bad_input);
+        CHECK(outcome.code == Outcome::BadInput);
         CHECK(outcome.out.empty());
         CHECK(outcome.err.find("none.") != std::string::npos);
     }
