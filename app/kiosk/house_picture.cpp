@@ -12,9 +12,13 @@
 namespace longju::kiosk {
 namespace {
 
+struct Look {
+    drawing::SceneStyle style;
+    float radius = 0;  ///< Of the picture's corners.
+};
+
 void draw_house_of(Ui& ui, const house::House& house, const house::Library& library,
-                   const std::string& key, const Rect& rect, drawing::SceneStyle style,
-                   float radius) {
+                   const std::string& key, const Rect& rect, const Look& look) {
     if (!house::computable(house::check(house, library))) {
         draw_little_house(ui.paint(), rect.inset(rect.w * 0.2F, rect.h * 0.3F));
         return;
@@ -23,9 +27,9 @@ void draw_house_of(Ui& ui, const house::House& house, const house::Library& libr
         key, rect,
         [&](int width, int height) {
             const drawing::Mesh mesh = drawing::house_mesh(house, library);
-            return pixels_of(drawing::render(mesh, {}, style, width, height));
+            return pixels_of(drawing::render(mesh, {}, look.style, width, height));
         },
-        radius);
+        look.radius);
 }
 
 /// The design that shows most of what a house can have.
@@ -73,7 +77,7 @@ void draw_home_house(Ui& ui, const AppState& state, const Rect& rect) {
     style.transparent = true;
     style.fill_share = 0.94;
     draw_house_of(ui, design->house, state.reference->library,
-                  "home." + design->id + (style.high_contrast ? ".hc" : ""), rect, style, 0);
+                  "home." + design->id + (style.high_contrast ? ".hc" : ""), rect, {style});
 }
 
 void draw_card_house(Ui& ui, const AppState& state, const Rect& rect) {
@@ -84,14 +88,14 @@ void draw_card_house(Ui& ui, const AppState& state, const Rect& rect) {
     style.transparent = true;
     style.line_px = std::max(0.6, 0.7 * static_cast<double>(ui.paint().scale()));
     draw_house_of(ui, state.reference->designs.front().house, state.reference->library,
-                  style.high_contrast ? "card.hc" : "card", rect, style, 0);
+                  style.high_contrast ? "card.hc" : "card", rect, {style});
 }
 
 void draw_design_house(Ui& ui, const AppState& state, const house::Design& design,
                        const Rect& rect) {
     const drawing::SceneStyle style = scene_style(ui);
     draw_house_of(ui, design.house, state.reference->library,
-                  "design." + design.id + (style.high_contrast ? ".hc" : ""), rect, style, 10);
+                  "design." + design.id + (style.high_contrast ? ".hc" : ""), rect, {style, 10});
 }
 
 }  // namespace longju::kiosk

@@ -75,8 +75,8 @@ private:
 };
 
 struct Arc {
-    float rx, ry;
-    bool large, sweep;
+    float rx = 0, ry = 0;
+    bool large = false, sweep = false;
     Point end;
 };
 

@@ -14,7 +14,7 @@ using house::Side;
 struct Sheet {
     Rect rect;
     house::Extent extent;
-    float unit;
+    float unit = 1;
     Point origin;
 
     Point at(double x_mm, double y_mm) const {
