@@ -105,7 +105,8 @@ void draw_strip(Ui& ui, const AppState& state, const Rect& area) {
     const int columns = area.w > 980 ? 5 : area.w > 560 ? 3 : 2;
     card(ui, area);
     for (int i = 0; i < count; ++i) {
-        const Rect row{area.x, area.y + strip_height * static_cast<float>(i / columns), area.w,
+        const int line = i / columns;
+        const Rect row{area.x, area.y + strip_height * static_cast<float>(line), area.w,
                        strip_height};
         const Rect cell = column(row, i % columns, columns, 0);
         draw_tile(ui, cell, looks[static_cast<std::size_t>(i)]);
@@ -119,7 +120,8 @@ void draw_strip(Ui& ui, const AppState& state, const Rect& area) {
 
 float narrow_strip_height(float width) {
     const int columns = width > 980 ? 5 : width > 560 ? 3 : 2;
-    return strip_height * static_cast<float>((5 + columns - 1) / columns);
+    const int lines = (5 + columns - 1) / columns;
+    return strip_height * static_cast<float>(lines);
 }
 
 }  // namespace
