@@ -93,8 +93,8 @@ float fuel_height(const AppState& state, float width) {
     const auto rows = static_cast<float>(inputs_of(state).household.bought.size());
     const int columns = add_columns(width);
     const int left = static_cast<int>(not_bought(state).size());
-    const auto lines = static_cast<float>((left + columns - 1) / columns);
-    return 28 + 34 + rows * row_height + 30 + lines * (add_height + 8);
+    const int lines = (left + columns - 1) / columns;
+    return 28 + 34 + rows * row_height + 30 + static_cast<float>(lines) * (add_height + 8);
 }
 
 void draw_fuel_card(Ui& ui, const AppState& state, const Rect& area) {

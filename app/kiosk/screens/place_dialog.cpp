@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <algorithm>
+#include <cmath>
 
 #include "kiosk/place_search.h"
 #include "kiosk/screens/dialog_frame.h"
@@ -71,7 +72,7 @@ void draw_counties(Ui& ui, const AppState& state,
                 : ui.words()("place.station",
                              {state.settings.language == Language::Chinese ? station->name_zh
                                                                            : station->name_en,
-                              std::to_string(static_cast<int>(division->station_km + 0.5))});
+                              std::to_string(std::lround(division->station_km))});
         ui.text({cell.x + 12, cell.y + 34, cell.w - 24, 24}, note, type::note, Role::Soil2);
         if (pressed) choose(ui, state, *division);
     }
