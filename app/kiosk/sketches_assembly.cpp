@@ -23,9 +23,8 @@ struct Face {
         const std::array<Point, 4> quad{at(u0, 0), at(u1, 0), at(u1, 1), at(u0, 1)};
         paint.polygon(quad, colour);
     }
-    void line(const Painter& paint, float u0, float v0, float u1, float v1, Colour colour,
-              float width) const {
-        paint.line(at(u0, v0), at(u1, v1), colour, width);
+    void line(const Painter& paint, Point from, Point to, Colour colour) const {
+        paint.line(at(from.x, from.y), at(to.x, to.y), colour, 1);
     }
 };
 
@@ -33,13 +32,13 @@ void draw_bricks(const Painter& paint, const Face& face, float u0, float u1, Col
     constexpr int courses = 8;
     for (int i = 1; i < courses; ++i) {
         const float v = static_cast<float>(i) / courses;
-        face.line(paint, u0, v, u1, v, joint, 1);
+        face.line(paint, {u0, v}, {u1, v}, joint);
     }
     const float step = 0.18F;
     for (int i = 0; i < courses; ++i) {
         const float v = static_cast<float>(i) / courses;
         for (float u = u0 + (i % 2 == 0 ? step : step / 2); u < u1 - 0.01F; u += step) {
-            face.line(paint, u, v, u, v + 1.0F / courses, joint, 1);
+            face.line(paint, {u, v}, {u, v + 1.0F / courses}, joint);
         }
     }
 }
@@ -57,8 +56,8 @@ void draw_waves(const Painter& paint, const Face& face, Colour ink) {
 }
 
 void draw_grid(const Painter& paint, const Face& face, Colour ink) {
-    for (const float u : {0.2F, 0.4F, 0.6F, 0.8F}) face.line(paint, u, 0, u, 1, ink, 1);
-    for (const float v : {0.25F, 0.5F, 0.75F}) face.line(paint, 0, v, 1, v, ink, 1);
+    for (const float u : {0.2F, 0.4F, 0.6F, 0.8F}) face.line(paint, {u, 0}, {u, 1}, ink);
+    for (const float v : {0.25F, 0.5F, 0.75F}) face.line(paint, {0, v}, {1, v}, ink);
 }
 
 void draw_dots(const Painter& paint, const Face& face, float u0, float u1, Colour ink) {
@@ -182,7 +181,7 @@ void draw_assembly(const Painter& paint, const Rect& rect, const house::Assembly
             shaded(material_colour(paint, material), material.hatch == Hatch::Eps ? 1.0F : 0.84F);
         cut.fill(paint, from, from + share, colour);
         if (share > 0.12F) draw_texture(paint, cut, from, from + share, material.hatch, colour);
-        if (from > 0) cut.line(paint, from, 0, from, 1, paint.colour(Role::Soil), 1);
+        if (from > 0) cut.line(paint, {from, 0}, {from, 1}, paint.colour(Role::Soil));
         from += share;
     }
     const Colour ink = paint.colour(Role::Soil);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 namespace longju::kiosk {
 namespace {
@@ -31,9 +32,9 @@ Ui::Ui(const Frame& frame) : frame_(frame) {
 const UiMemory::Seen* Ui::target_under(Point p) const {
     const auto& targets = frame_.memory.targets;
     for (const bool generous : {false, true}) {
-        for (auto it = targets.rbegin(); it != targets.rend(); ++it) {
-            if (it->layer != frame_.top_layer || !it->enabled) continue;
-            if ((generous ? grown(it->visible) : it->visible).contains(p)) return &*it;
+        for (const UiMemory::Seen& seen : std::ranges::reverse_view(targets)) {
+            if (seen.layer != frame_.top_layer || !seen.enabled) continue;
+            if ((generous ? grown(seen.visible) : seen.visible).contains(p)) return &seen;
         }
     }
     return nullptr;

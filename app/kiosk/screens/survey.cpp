@@ -105,9 +105,17 @@ void draw_year(Ui& ui, const AppState& state, const Rect& rect) {
               });
 }
 
+/// A whole number from `least` to `most`.
+struct Count {
+    std::string id;
+    int least = 0;
+    int most = 9;
+    int house::Survey::*member = nullptr;
+};
+
 /// Small whole numbers as keys.
-void draw_count(Ui& ui, const AppState& state, Rect rect, const std::string& id, int least,
-                int most, int house::Survey::*member) {
+void draw_count(Ui& ui, const AppState& state, Rect rect, const Count& count) {
+    const auto& [id, least, most, member] = count;
     ui.text(rect.cut_top(24, 2), ui.word(id), type::label, Role::Soil);
     std::vector<std::string> labels;
     for (int i = least; i <= most; ++i) labels.push_back(std::to_string(i));
@@ -115,7 +123,7 @@ void draw_count(Ui& ui, const AppState& state, Rect rect, const std::string& id,
     const auto chosen = segmented(ui, id, rect.cut_top(50), labels, (survey.*member) - least);
     if (!chosen) return;
     emit_survey(ui, state, "house." + id, phrase("edit.size"),
-                [&](house::Survey& changed) { changed.*member = least + *chosen; });
+                [&](house::Survey& changed) { changed.*count.member = count.least + *chosen; });
 }
 
 void draw_yes_no(Ui& ui, const AppState& state, Rect rect, const std::string& id,
@@ -134,22 +142,22 @@ float draw_size_topic(Ui& ui, const AppState& state, Rect area) {
     const float top = area.y;
     const int columns = area.w > 460 ? 2 : 1;
     Rect cell_row = area.cut_top(78, 12);
-    draw_count(ui, state, column(cell_row, 0, columns, 16), "survey.bays", 2, 5,
-               &house::Survey::bays);
+    draw_count(ui, state, column(cell_row, 0, columns, 16),
+               {"survey.bays", 2, 5, &house::Survey::bays});
     if (columns == 1) cell_row = area.cut_top(78, 12);
     draw_yes_no(ui, state, column(cell_row, columns - 1, columns, 16), "survey.back_rooms",
                 &house::Survey::back_rooms);
     cell_row = area.cut_top(78, 12);
-    draw_count(ui, state, column(cell_row, 0, columns, 16), "survey.south_windows", 1, 6,
-               &house::Survey::south_windows);
+    draw_count(ui, state, column(cell_row, 0, columns, 16),
+               {"survey.south_windows", 1, 6, &house::Survey::south_windows});
     if (columns == 1) cell_row = area.cut_top(78, 12);
-    draw_count(ui, state, column(cell_row, columns - 1, columns, 16), "survey.north_windows", 0, 5,
-               &house::Survey::north_windows);
+    draw_count(ui, state, column(cell_row, columns - 1, columns, 16),
+               {"survey.north_windows", 0, 5, &house::Survey::north_windows});
     const int three = area.w > 560 ? 3 : columns;
     for (int i = 0; i < 3; ++i) {
         if (i % three == 0) cell_row = area.cut_top(104, 6);
         draw_length(ui, state, column(cell_row, i % three, three, 16),
-                    lengths[static_cast<std::size_t>(i + 2)]);
+                    lengths[static_cast<std::size_t>(i) + 2]);
     }
     cell_row = area.cut_top(78, 12);
     draw_yes_no(ui, state, column(cell_row, 0, columns, 16), "survey.porch", &house::Survey::porch);
