@@ -55,8 +55,7 @@ using PerHour = Quantity<struct PerHourUnit>;               ///< Air change rate
 
 using Kilowatts = Quantity<struct KilowattUnit>;
 using KilowattHours = Quantity<struct KilowattHourUnit>;
-using MegajoulesPerUnit = Quantity<struct MegajoulePerUnit>;  ///< Lower heating value of a fuel.
-using Kilograms = Quantity<struct KilogramUnit>;              ///< Also of CO2 and standard coal.
+using Kilograms = Quantity<struct KilogramUnit>;  ///< Also of CO2 and standard coal.
 
 constexpr SquareMetres area(Metres a, Metres b) { return SquareMetres{a.value * b.value}; }
 constexpr CubicMetres volume(SquareMetres a, Metres h) { return CubicMetres{a.value * h.value}; }

@@ -31,7 +31,6 @@ public:
     void patterned(std::span<const CanvasPoint> corners, Pattern pattern);
 
     Image resolve() const;
-    int samples() const { return samples_; }
 
 private:
     template <class Shade>

@@ -24,7 +24,7 @@ struct Line {
 };
 
 enum class Fill { None, Black, White };
-enum class Pattern { None, Diagonal, Horizontal, Ticks };
+enum class Pattern { None, Diagonal, Horizontal };
 
 /// A polygon or polyline. A pattern is drawn inside the outline, `spacing_mm` at right angles.
 struct Shape {

@@ -194,7 +194,6 @@ private:
         const double y1 = room->y.value - outer_mm_;
         Shape outline = rectangle(x0, y1 - s.depth.value, x0 + s.width.value, y1);
         outline.pen_mm = 0.35;
-        outline.dash = style_.ghost_sunspace ? Dash::Dashed : Dash::Solid;
         marks_.emplace_back(std::move(outline));
         const PaperPoint middle = paper(x0 + s.width.value / 2.0, y1 - s.depth.value / 2.0);
         marks_.emplace_back(Text{{middle.x_mm, middle.y_mm + 1.0},

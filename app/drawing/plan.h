@@ -12,9 +12,8 @@ namespace longju::drawing {
 struct PlanStyle {
     int scale = 100;  ///< 1:scale.
     double room_name_pt = 9.0;
-    bool areas = false;           ///< Clear floor area under each room name.
-    bool overall_size = true;     ///< One chain with the outer dimensions on two sides.
-    bool ghost_sunspace = false;  ///< The sunspace dashed: not built yet.
+    bool areas = false;        ///< Clear floor area under each room name.
+    bool overall_size = true;  ///< One chain with the outer dimensions on two sides.
 };
 
 /// Size on paper, dimension chains included.

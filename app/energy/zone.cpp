@@ -37,7 +37,8 @@ public:
         t_out_c_ = year_.t_out_c[h];
         t_sky_c_ = year_.t_sky_c[h];
         light(h);
-        double air_w = forward(h);
+        forward(h);
+        double air_w = 0.0;
         double radiant_k = 0.0;
         sum_of_weights(air_w, radiant_k);
         const double density = year_.pressure_pa[h] / (gas_constant * (t_out_c_ + 273.15));
@@ -137,9 +138,8 @@ private:
         return t_out_c_;
     }
 
-    /// Forward sweep of every chain: g of the inside node becomes S. Returns 0 as the start of the
-    /// air's sum.
-    double forward(std::size_t h) {
+    /// Forward sweep of every chain: g of the inside node becomes S.
+    void forward(std::size_t h) {
         for (CondensedSurface& s : b_.surfaces) {
             s.g[0] = s.storage[0] * s.t_c[0] + s.outside * beyond_c(s, h);
             for (std::size_t i = 1; i < s.nodes; ++i) {
@@ -148,7 +148,6 @@ private:
             face_w_m2(s) = on_faces_w_m2_ + s.diffuse_share * diffuse_w_ + s.beam_share * beam_w_;
             s.g[s.nodes - 1] += face_w_m2(s);
         }
-        return 0.0;
     }
 
     double& face_w_m2(const CondensedSurface& s) {
