@@ -1,234 +1,258 @@
 // SPDX-FileCopyrightText: The Longju authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "energy/condense.h"
+
 #include <algorithm>
 #include <cmath>
 
-#include "energy/condensed.h"
+#include "energy/glazing.h"
 
 namespace longju::energy {
 
 namespace {
 
-constexpr double air_j_per_m3k = 1200.0;  // ρ c of room air, 20 °C.
-constexpr double inside_reflected = 0.4;  // Of floors and walls: 1 − absorptance 0.6.
-constexpr double inside_absorptance = 0.6;
+constexpr double gas_constant = 287.05;        // Of dry air, J/kgK.
+constexpr double air_heat_j_per_kgk = 1006.0;  // Specific heat of air.
+constexpr double room_k = 293.15;
 
-/// Nodes, conductances and elimination factors of one chain.
-void eliminate(CondensedSurface& s) {
-    double pivot = s.storage[0] + s.outside + s.link[0];
-    for (std::size_t i = 0; i + 1 < s.nodes; ++i) {
-        s.pivot_inv[i] = 1.0 / pivot;
-        s.carry[i] = s.link[i] / pivot;
-        const double next_link = i + 2 < s.nodes ? s.link[i + 1] : 0.0;
-        pivot = s.storage[i + 1] + s.link[i] + next_link - s.link[i] * s.carry[i];
-    }
-    s.pivot = pivot;
-}
+/// A chain with its links and what lies beyond node 0, before elimination.
+struct Links {
+    std::array<double, chain_nodes - 1> link{};
+    double outside = 0.0;
+};
 
-void set_chain(CondensedSurface& s, const Chain& chain, std::size_t first_node) {
-    s.nodes = chain_nodes + first_node;
-    for (std::size_t i = 0; i < chain_nodes; ++i) {
-        s.storage.at(i + first_node) = chain.capacity_j_per_m2k.at(i) / step_s;
+class Condenser {
+public:
+    Condenser(const Building& building, Weather& weather, double step_s)
+        : building_(building), weather_(weather), step_s_(step_s) {
+        c_.building = &building;
+        c_.room = room_of(building, weather);
+        c_.zones = building.zones.size();
     }
-    for (std::size_t i = 0; i + 1 < chain_nodes; ++i) {
-        s.link.at(i + first_node) = chain.conductance_w_per_m2k.at(i);
-    }
-}
 
-/// The attic as node 0: roof skin, gables and ventilation to outdoors, the ceiling's film inwards.
-void put_attic_before(CondensedSurface& s, const BuildingSurface& surface, const Attic& attic,
-                      const FilmSet& roof_films, Sunlight& sunlight) {
-    const double area = surface.area_m2;
-    constexpr double light_timber_j_per_m2k = 15000.0;  // Rafters and sheathing by ceiling area.
-    const double air_w_per_k = attic.air_change_per_h * attic.volume_m3 * air_j_per_m3k / step_s;
-    const double skin_w_per_k = attic.roof_m2 * attic.roof_u_w_per_m2k;
-    s.storage[0] = light_timber_j_per_m2k / step_s;
-    s.outside = (skin_w_per_k + attic.gable_u_area_w_per_k + air_w_per_k) / area;
-    // ISO 6946 table 8 film towards an attic, by radiation and convection: 1/0.10 W/m²K.
-    constexpr double film_w_per_m2k = 10.0;
-    s.link[0] = film_w_per_m2k;
-    const double outer = roof_films.outside_convective + roof_films.outside_radiative;
-    const double skin_share = skin_w_per_k / (s.outside * area);
-    s.sun_k_per_w_m2 = attic.solar_absorptance / outer * skin_share;
-    s.sky_k_per_k = roof_films.sky_radiative / outer * skin_share;
-    s.plane = &sunlight.on(attic.tilt_deg, attic.azimuth_deg);
-    s.other_plane = &sunlight.on(attic.tilt_deg, attic.azimuth_deg + 180.0);
-}
-
-CondensedSurface condensed(const BuildingSurface& surface, const Building& building,
-                           Sunlight& sunlight) {
-    const double rough_u =
-        1.0 / (resistance_of(surface.layers) + surface.ground_r_m2k_per_w + 0.17);
-    const bool inside = surface.beyond == Beyond::Adiabatic;
-    const FilmSet films = opaque_films(building.films, surface.tilt_deg, inside ? 0.0 : rough_u,
-                                       surface.emissivity, sunlight.year());
-    CondensedSurface s;
-    s.account = surface.account;
-    s.beyond = surface.beyond;
-    s.area_m2 = surface.area_m2;
-    s.h_conv = films.inside_convective;
-    s.h_rad = films.inside_radiative;
-    s.fixed_c = surface.fixed_c;
-    s.ground_c = surface.ground_c;
-    s.buffer = surface.buffer;
-    const double outer = films.outside_convective + films.outside_radiative;
-    const bool attic = surface.beyond == Beyond::Attic && building.attic.has_value();
-    set_chain(s, chain_of(surface.layers), attic ? 1 : 0);
-    switch (surface.beyond) {
-        case Beyond::Outdoors:
-            s.outside = outer;
-            s.sun_k_per_w_m2 = surface.solar_absorptance / outer;
-            s.sky_k_per_k = films.sky_radiative / outer;
-            s.plane = &sunlight.on(surface.tilt_deg, surface.azimuth_deg);
-            break;
-        case Beyond::Attic:
-            if (attic) {
-                put_attic_before(s, surface, *building.attic,
-                                 opaque_films(building.films, building.attic->tilt_deg, 3.0, 0.9,
-                                              sunlight.year()),
-                                 sunlight);
-            }
-            break;
-        case Beyond::Ground:
-            s.outside = 1.0 / std::max(surface.ground_r_m2k_per_w, 1e-4);
-            break;
-        case Beyond::Fixed:
-            s.outside = 1e4;
-            break;
-        case Beyond::Adiabatic:
-            s.outside = 0.0;
-            break;
-        case Beyond::Buffer:
-            s.outside = 7.7 * surface.outer_film_factor;
-            break;  // 1/Rsi.
+    Condensed run() {
+        std::vector<Face> faces(c_.room.faces.size());
+        for (std::size_t i = 0; i < faces.size(); ++i) {
+            const InnerFace& f = c_.room.faces[i];
+            faces[i] = {.zone = f.zone, .area_m2 = f.area_m2(), .h_conv = f.h_conv,
+                        .h_rad = f.h_rad};
+        }
+        for (std::size_t i = 0; i < building_.surfaces.size(); ++i) add_chain(i, faces);
+        for (std::size_t i = 0; i < faces.size(); ++i) {
+            if (c_.room.faces[i].kind != InnerFace::Kind::Opaque) add_pane(i, faces);
+        }
+        c_.faces = {faces, faces};
+        shut(c_.faces[1]);
+        for (std::size_t set = 0; set < 2; ++set) {
+            c_.star.at(set) = solve_star(c_.faces.at(set));
+            c_.windows.at(set) = window_terms(set);
+        }
+        store_air();
+        return std::move(c_);
     }
-    eliminate(s);
-    s.d = s.pivot + s.h_conv + s.h_rad;
-    if (surface.beyond == Beyond::Buffer && surface.buffer.sun_gain_k_per_w_m2 > 0.0) {
-        s.plane = &sunlight.on(surface.buffer.glazing_tilt_deg, surface.buffer.glazing_azimuth_deg);
-    }
-    return s;
-}
 
-CondensedWindow condensed(const BuildingWindow& window, const Building& building,
-                          Sunlight& sunlight) {
-    const double inner_r = resistance(window.glazing).total_m2k_per_w;
-    const FilmSet films = glass_films(building.films, window.tilt_deg, 1.0 / (inner_r + 0.17),
-                                      window.glazing.emissivity, sunlight.year());
-    const double outer = films.outside_convective + films.outside_radiative;
-    CondensedWindow w{.table = GlazingTable(window.glazing, outer)};
-    w.glass_m2 = window.glass_m2;
-    w.h_conv = films.inside_convective;
-    w.h_rad = films.inside_radiative;
-    w.outside = 1.0 / (inner_r + 1.0 / outer);
-    w.d = w.outside + w.h_conv + w.h_rad;
-    w.sky_k_per_k = films.sky_radiative / outer;
-    w.sun_share = window.sun_share;
-    w.plane = &sunlight.on(window.tilt_deg, window.azimuth_deg);
-    w.buffered = window.behind.has_value();
-    if (window.behind) w.buffer = *window.behind;
-    return w;
-}
-
-/// The frame as a window without sun whose conductance is the frame's.
-CondensedWindow frame_of(const BuildingWindow& window, const CondensedWindow& glass) {
-    CondensedWindow f = glass;
-    const double inside = glass.h_conv + glass.h_rad;
-    f.glass_m2 = window.frame_m2;
-    // frame_u is air to air with standard films; what is left is from the inner face outwards.
-    f.outside = 1.0 / std::max(0.02, 1.0 / window.frame_u_w_per_m2k - 1.0 / inside);
-    f.d = f.outside + inside;
-    f.has_sun = false;
-    return f;
-}
-
-/// Shares of the light inside: beam on the floor first, the rest by area and absorptance.
-void share_light(CondensedBuilding& b, const Building& building) {
-    double absorbing_m2 = 0.0;
-    double floor_m2 = 0.0;
-    for (std::size_t i = 0; i < b.surfaces.size(); ++i) {
-        absorbing_m2 += b.surfaces[i].area_m2 * inside_absorptance;
-        if (building.surfaces[i].tilt_deg > 120.0) floor_m2 += b.surfaces[i].area_m2;
+private:
+    void add_chain(std::size_t index, std::vector<Face>& faces) {
+        const BuildingSurface& s = building_.surfaces[index];
+        CondensedChain c;
+        c.face = index;
+        const bool attic = s.beyond == Beyond::Attic && building_.attic.has_value();
+        const auto heat = s.heat ? std::optional(s.heat->after_layer) : std::nullopt;
+        const Chain chain = chain_of(s.layers, attic ? chain_nodes - 2 : chain_nodes - 1, heat);
+        Links links;
+        const std::size_t first = attic ? 1 : 0;
+        for (std::size_t i = 0; i + first < chain_nodes; ++i) {
+            c.storage.at(i + first) = chain.capacity_j_per_m2k.at(i) / step_s_;
+        }
+        for (std::size_t i = 0; i + first + 1 < chain_nodes; ++i) {
+            links.link.at(i + first) = chain.conductance_w_per_m2k.at(i);
+        }
+        if (s.heat) {
+            c.heated = true;
+            c.heat_node = chain.kept_node + first;
+            for (std::size_t h = 0; h < 24; ++h) c.heat_w_per_m2.at(h) = s.heat->w.at(h) / s.area_m2;
+        }
+        c.outer_wall = s.beyond == Beyond::Outdoors && s.account == Account::Walls && s.zone == 0;
+        drive(s, index, attic, c, links);
+        if (c.course == Course::Between) {
+            pair_up(c, links, faces);
+        } else {
+            Face& f = faces[c.face];
+            f.d = eliminate(c, links) + f.h_conv + f.h_rad;
+        }
+        c_.chains.push_back(c);
     }
-    double leaving_m2 = 0.0;
-    for (const CondensedWindow& w : b.windows) {
-        if (w.has_sun) leaving_m2 += w.glass_m2 * (w.table.diffuse_transmitted() + 0.1);
-    }
-    const double all_m2 = std::max(absorbing_m2 + leaving_m2, 1e-9);
-    b.lost_again = leaving_m2 / all_m2;
-    b.floor_first = floor_m2 > 0.0 ? 1.0 - inside_reflected : 0.0;
-    for (std::size_t i = 0; i < b.surfaces.size(); ++i) {
-        CondensedSurface& s = b.surfaces[i];
-        s.diffuse_share = inside_absorptance / all_m2;
-        s.beam_share = (1.0 - b.floor_first) * s.diffuse_share;
-        if (floor_m2 > 0.0 && building.surfaces[i].tilt_deg > 120.0) {
-            s.beam_share += b.floor_first / floor_m2;
+
+    /// What lies beyond node 0.
+    void drive(const BuildingSurface& s, std::size_t index, bool attic, CondensedChain& c,
+               Links& links) {
+        switch (s.beyond) {
+            case Beyond::Outdoors:
+                drive_from_outdoors(c, links, c_.room.faces[index], s);
+                break;
+            case Beyond::Attic:
+                if (attic) put_attic_before(s, *building_.attic, c, links);
+                break;
+            case Beyond::Ground:
+                c.course = Course::Monthly;
+                links.outside = 1.0 / std::max(s.ground_r_m2k_per_w, 1e-4);
+                for (std::size_t m = 0; m < 12; ++m) c.monthly_w.at(m) = links.outside * s.ground_c.at(m);
+                break;
+            case Beyond::Fixed:
+                c.course = Course::Monthly;
+                links.outside = 1e4;
+                c.monthly_w.fill(links.outside * s.fixed_c);
+                break;
+            case Beyond::Adiabatic:
+                c.course = Course::Closed;
+                break;
+            case Beyond::Buffer:
+                c.course = Course::Buffer;
+                links.outside = 7.7 * s.outside_film_factor;  // ISO 6946: 1/Rsi.
+                c.outdoor_w_per_k = links.outside * s.buffer_b;
+                c.room_w_per_k = links.outside * (1.0 - s.buffer_b);
+                break;
+            case Beyond::Zone:
+                c.course = Course::Between;
+                c.between.far_face = c_.room.faces[index].partner;
+                c.between.far_sun = c_.room.wall_light[index].sun;
+                c.between.far_sun_share = c_.room.wall_light[index].share;
+                break;
         }
     }
-}
 
-template <class Face>
-double face_m2(const Face& f) {
-    if constexpr (requires { f.glass_m2; }) {
-        return f.glass_m2;
-    } else {
-        return f.area_m2;
+    void drive_from_outdoors(CondensedChain& c, Links& links, const InnerFace& face,
+                             const BuildingSurface& s) {
+        // The steady conductance holds the film: r = layers + 1/film.
+        const double r = std::max(resistance_of(s.layers), 1e-4);
+        links.outside = 1.0 / (1.0 / face.conductance - r);
+        c.outdoor_w_per_k = links.outside;
+        c.sun = face.sun;
+        c.sun_share = links.outside * face.sun_k_per_w_m2;
+        c.sky_w_per_k = -links.outside * face.sky_k_per_k;
     }
-}
 
-/// Air and radiant nodes eliminated against the inside faces (header comment of zone.h):
-/// T_s = (S + h_c T_a + h_r T_m)/D, T_m = p T_a + Σ c S, B T_a = … + Σ a S.
-void solve_star(CondensedBuilding& b) {
-    double radiant = 0.0;
-    double mixed = 0.0;
-    double convective = 0.0;
-    const auto gather = [&](const auto& f) {
-        const double area = face_m2(f);
-        radiant += area * f.h_rad * (1.0 - f.h_rad / f.d);
-        mixed += area * f.h_conv * f.h_rad / f.d;
-        convective += area * f.h_conv * (1.0 - f.h_conv / f.d);
-    };
-    for (const auto& s : b.surfaces) gather(s);
-    for (const auto& w : b.windows) gather(w);
-    b.radiant_from_air = mixed / radiant;
-    const auto weigh = [&](auto& f) {
-        f.radiant_weight = face_m2(f) * f.h_rad / (f.d * radiant);
-        f.air_weight = face_m2(f) * f.h_conv / f.d + mixed * f.radiant_weight;
-    };
-    for (auto& s : b.surfaces) weigh(s);
-    for (auto& w : b.windows) weigh(w);
-    b.balance = b.air_storage + convective - mixed * b.radiant_from_air;
-}
+    /// The attic as node 0: roof skin, gables and air to outdoors, the ceiling's film inwards.
+    void put_attic_before(const BuildingSurface& s, const Attic& attic, CondensedChain& c,
+                          Links& links) {
+        constexpr double light_timber_j_per_m2k = 15000.0;  // Rafters, sheathing, by ceiling area.
+        constexpr double film_w_per_m2k = 10.0;             // ISO 6946: 1/Rsi, upward.
+        const double air_w_per_k = attic.air_change_per_h * attic.volume_m3 *
+                                   weather_.air_w_per_m3h_k().winter_mean;
+        const double skin_w_per_k = attic.roof_m2 * attic.roof_u_w_per_m2k;
+        const OutsideFilm film =
+            outside_film(building_.films, Roughness::Rough, attic.tilt_deg, 0.9,
+                         {.wind_ms = weather_.mean_wind_ms(),
+                          .outdoor_c = weather_.outdoor_c().winter_mean});
+        c.storage[0] = light_timber_j_per_m2k / step_s_;
+        links.outside = (skin_w_per_k + attic.gable_u_area_w_per_k + air_w_per_k) / s.area_m2;
+        links.link[0] = film_w_per_m2k;
+        const double skin_by_film = skin_w_per_k / s.area_m2 / film.whole();
+        c.outdoor_w_per_k = links.outside;
+        c.sun = &weather_.sun_on_slopes(attic.tilt_deg, attic.azimuth_deg);
+        c.sun_share = attic.solar_absorptance * skin_by_film;
+        c.sky_w_per_k = -film.sky * skin_by_film;
+    }
+
+    /// Forward elimination from outside; returns the pivot of the inner face's construction.
+    static double eliminate(CondensedChain& c, const Links& l) {
+        double pivot = c.storage[0] + l.outside + l.link[0];
+        for (std::size_t i = 0; i + 1 < chain_nodes; ++i) {
+            c.pivot_inv.at(i) = 1.0 / pivot;
+            c.carry.at(i) = l.link.at(i) / pivot;
+            const double next = i + 2 < chain_nodes ? l.link.at(i + 1) : 0.0;
+            pivot = c.storage.at(i + 1) + l.link.at(i) + next - l.link.at(i) * c.carry.at(i);
+        }
+        return pivot;
+    }
+
+    /// Both ends are faces: the three nodes between them are eliminated against the two.
+    static void pair_up(CondensedChain& c, const Links& l, std::vector<Face>& faces) {
+        BetweenZones& b = c.between;
+        const double p0 = c.storage[1] + l.link[0] + l.link[1];
+        const double p1 = c.storage[2] + l.link[1] + l.link[2];
+        const double p2 = c.storage[3] + l.link[2] + l.link[3];
+        const double u = -l.link[1];
+        const double v = -l.link[2];
+        // Adjugate of the symmetric tridiagonal [p0 u 0; u p1 v; 0 v p2].
+        const double determinant = p0 * (p1 * p2 - v * v) - u * u * p2;
+        b.inner[0] = {(p1 * p2 - v * v) / determinant, -u * p2 / determinant, u * v / determinant};
+        b.inner[1] = {-u * p2 / determinant, p0 * p2 / determinant, -v * p0 / determinant};
+        b.inner[2] = {u * v / determinant, -v * p0 / determinant, (p0 * p1 - u * u) / determinant};
+        for (std::size_t i = 0; i < BetweenZones::inner_nodes; ++i) {
+            b.into_far.at(i) = b.from_far.at(i) = l.link[0] * b.inner.at(i)[0];
+            b.into_near.at(i) = b.from_near.at(i) = l.link[3] * b.inner.at(i)[2];
+        }
+        Face& near = faces[c.face];
+        Face& far = faces[b.far_face];
+        far.d = c.storage[0] + l.link[0] - l.link[0] * b.into_far[0] + far.h_conv + far.h_rad;
+        near.d = c.storage[4] + l.link[3] - l.link[3] * b.into_near[2] + near.h_conv + near.h_rad;
+        near.link = far.link = l.link[0] * b.into_near[0];
+        near.partner = b.far_face;
+        far.partner = c.face;
+    }
+
+    void add_pane(std::size_t index, std::vector<Face>& faces) {
+        const InnerFace& inner = c_.room.faces[index];
+        const BuildingWindow& w = building_.windows[inner.of];
+        Face& f = faces[index];
+        f.d = inner.conductance + f.h_conv + f.h_rad;
+        f.partner = inner.partner;
+        f.link = inner.partner == Face::alone ? 0.0 : inner.conductance;
+        const double shut =
+            1.0 / (1.0 / inner.conductance + (w.beyond == Beyond::Zone ? 0.0 : w.shutter_m2k_per_w));
+        c_.panes.push_back({index, {inner.conductance, shut}});
+    }
+
+    void shut(std::vector<Face>& faces) const {
+        for (const PaneFace& p : c_.panes) {
+            faces[p.face].d += p.conductance[1] - p.conductance[0];
+        }
+    }
+
+    WindowTerms window_terms(std::size_t set) const {
+        WindowTerms t;
+        const Star& star = c_.star.at(set);
+        for (const PaneFace& p : c_.panes) {
+            const InnerFace& f = c_.room.faces[p.face];
+            if (f.partner != Face::alone) continue;
+            const double outdoor = p.conductance.at(set) * f.outdoor_share;
+            const double room = p.conductance.at(set) - outdoor;
+            const double sky = -p.conductance.at(set) * f.sky_k_per_k;
+            for (std::size_t z = 0; z < most_zones; ++z) {
+                const double air = star.air_weight[p.face].at(z);
+                const double radiant = star.radiant_weight[p.face].at(z);
+                t.air_outdoor.at(z) += air * outdoor;
+                t.air_sky.at(z) += air * sky;
+                t.air_room.at(z) += air * room;
+                t.radiant_outdoor.at(z) += radiant * outdoor;
+                t.radiant_sky.at(z) += radiant * sky;
+                t.radiant_room.at(z) += radiant * room;
+            }
+        }
+        return t;
+    }
+
+    void store_air() {
+        const double density = weather_.year().pressure_pa[0] / (gas_constant * room_k);
+        for (std::size_t z = 0; z < c_.zones; ++z) {
+            const Zone& zone = building_.zones[z];
+            c_.air_w_per_k.at(z) =
+                zone.volume_m3 * (density * air_heat_j_per_kgk + zone.contents_j_per_m3k) / step_s_;
+        }
+    }
+
+    const Building& building_;
+    Weather& weather_;
+    double step_s_;
+    Condensed c_;
+};
 
 }  // namespace
 
-CondensedBuilding condense(const Building& building, Sunlight& sunlight) {
-    CondensedBuilding b;
-    for (const BuildingSurface& s : building.surfaces) {
-        b.surfaces.push_back(condensed(s, building, sunlight));
-    }
-    for (const BuildingWindow& w : building.windows) {
-        b.windows.push_back(condensed(w, building, sunlight));
-        if (w.frame_m2 > 0.0) {
-            const CondensedWindow frame = frame_of(w, b.windows.back());
-            b.windows.push_back(frame);
-        }
-    }
-    b.air_storage = building.volume_m3 * (air_j_per_m3k + building.contents_j_per_m3k) / step_s;
-    share_light(b, building);
-    solve_star(b);
-
-    double opaque_m2 = 0.0;
-    double opaque_weight = 0.0;
-    for (const CondensedSurface& s : b.surfaces) {
-        opaque_m2 += s.area_m2;
-        opaque_weight += s.air_weight;
-    }
-    b.gain_share = 1.0 / std::max(opaque_m2, 1e-9);
-    b.radiant_heat_share = (1.0 - building.heat_convective_share) * b.gain_share;
-    b.heat_weight = building.heat_convective_share + b.radiant_heat_share * opaque_weight;
-    return b;
+Condensed condense(const Building& building, Weather& weather, double step_s) {
+    return Condenser(building, weather, step_s).run();
 }
 
 }  // namespace longju::energy

@@ -4,19 +4,21 @@
 #pragma once
 
 #include <array>
+#include <span>
+#include <string_view>
 #include <vector>
 
 #include "energy/building.h"
-#include "energy/sunlight.h"
+#include "energy/weather.h"
 
 namespace longju::energy {
 
-/// Heat through the inside of the zone's boundary, summed over the hours that were asked for, kWh.
-/// Into the construction counts positive. The account closes: what the heater, the sun and the
-/// gains gave equals what all lines took and what the air stored.
+/// Heat through the inside of the first zone's boundary, summed over the hours that were asked for,
+/// kWh. Into the construction counts positive. The account closes: what the heater, the sun and
+/// the gains gave equals what all lines took and what the air stored.
 struct HeatAccount {
     std::array<double, 6> lost_kwh{};  ///< By `Account`; `Inside` is what internal mass stored.
-    double air_kwh = 0.0;              ///< Carried out by air change.
+    double air_kwh = 0.0;              ///< Carried out by air change, to outdoors or a second zone.
     double stored_in_air_kwh = 0.0;
     double heat_kwh = 0.0;
     double cool_kwh = 0.0;   ///< Taken out, positive.
@@ -27,35 +29,59 @@ struct HeatAccount {
     double residual_kwh() const;
 };
 
-/// One year of a zone, hour by hour; temperatures at the end of each hour.
+/// One year of a building, hour by hour; temperatures at the end of each hour.
 struct ZoneYear {
     std::vector<double> air_c;
     std::vector<double> operative_c;     ///< Mean of air and mean radiant temperature.
     std::vector<double> heat_w;          ///< Mean of the hour.
     std::vector<double> cool_w;          ///< Positive when heat is taken out.
     std::vector<double> coldest_wall_c;  ///< Inside face of the coldest outdoor wall.
+    std::vector<double> second_air_c;    ///< Of the second zone, when there is one.
     HeatAccount year;
-    HeatAccount season;            ///< Hours of `heating_season()` only.
-    double transmitted_kwh = 0.0;  ///< Sun through all glass.
+    HeatAccount season;            ///< Hours of `Weather::heating_season()` only.
+    double transmitted_kwh = 0.0;  ///< Sun through all outer glass of the first zone.
 };
 
-/// Hours in which houses are heated: the longest spell in which the five-day running mean of the
-/// outdoor temperature is at or below 5 °C (GB 50736-2012 4.1.14: 供暖期 at +5 °C).
-std::vector<bool> heating_season(const climate::Year& year);
+/// How finely and how long.
+struct Walk {
+    int warm_up_days = 21;
+    int steps_per_hour = 1;
+};
 
-/// Runs the year after a warm-up of `warm_up_days` of its first days backwards in time (December).
+/// Runs the year after a warm-up with its last days.
 ///
-/// Model (engine study; ISO 52016-1:2017 topology): five-node chains per surface, air and mean
-/// radiant temperature, implicit Euler with one-hour steps. Coefficients are constant over the
-/// year, so every chain is condensed once to its inside face; an hour costs one forward sweep,
-/// one division and one backward sweep. The attic is one more node outside the ceiling's chain.
-/// Windows have no capacity. Solar beam falls on the floor first, what it reflects and all diffuse
-/// light spreads by area and absorptance; part of it leaves through the glass again.
-ZoneYear simulate(const Building& building, Sunlight& sunlight, int warm_up_days = 21);
+/// Model (ISO 52016-1:2017 topology): five-node chains per surface, air and mean radiant
+/// temperature, implicit Euler with one-hour steps, up to two zones coupled implicitly.
+/// Coefficients are constant over the year, so every chain is condensed once to its inside face;
+/// an hour costs one forward sweep, one division and one backward sweep. The attic is one more
+/// node outside the ceiling's chain. Windows have no capacity. Solar beam falls on the floor first
+/// (in a sunspace on floor and common wall by the profile angle), what they reflect and all
+/// diffuse light spreads by area and absorptance; part of it leaves through the glass again.
+ZoneYear simulate(const Building& building, Weather& weather, Walk walk = {});
 
-/// Steady heat loss at an outdoor temperature, W, without sun and gains: air and faces of the room
-/// both at `inside_c`, as heaters are sized (EN 12831-1), 5 to 30 % above what the air alone needs.
-double steady_loss_w(const Building& building, const climate::Year& year, double inside_c,
-                     double outside_c);
+/// Several buildings at once, four by four in double precision: the same numbers, bit for bit, as
+/// one by one, and on every machine. What an estimate uses.
+std::vector<ZoneYear> simulate(std::span<const Building> buildings, Weather& weather,
+                               Walk walk = {});
+
+/// What a search needs of a year.
+struct YearSum {
+    double heat_kwh = 0.0;
+    double cool_kwh = 0.0;
+    double peak_heat_w = 0.0;  ///< Hourly mean.
+    double peak_cool_w = 0.0;
+    double coldest_air_c = 0.0;
+    double hours_below = 0.0;  ///< More than 0.2 K below the set point.
+};
+
+/// The ways to compute many buildings: numbers, width, instruction set. They agree within 1e-4.
+enum class Kernel { Double1, Double4, Float4, Float8, Float16 };
+std::string_view name_of(Kernel kernel);  ///< `double x1`, `float x8 AVX2`…
+int lanes_of(Kernel kernel);
+bool runs_here(Kernel kernel);
+Kernel widest_kernel();
+
+std::vector<YearSum> simulate_sums(std::span<const Building> buildings, Weather& weather,
+                                   Kernel kernel = widest_kernel());
 
 }  // namespace longju::energy

@@ -1,0 +1,428 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "energy/batch.h"
+
+#include <algorithm>
+
+namespace longju::energy {
+
+namespace {
+
+using climate::hours_per_year;
+
+constexpr double never_c = -1e6;  // A set point that asks for nothing.
+constexpr double always_c = 1e6;
+
+const float* hours(const Column* column) {
+    return column == nullptr || column->hours.empty() ? nullptr : column->data();
+}
+
+template <class Row>
+std::vector<std::size_t> slots_for(std::map<Row, std::vector<std::size_t>>& taken,
+                                   const std::vector<Row>& keys, std::size_t& count) {
+    // The n-th of a kind goes to the n-th slot of that kind.
+    std::map<Row, std::size_t> used;
+    std::vector<std::size_t> slots;
+    for (const Row& key : keys) {
+        std::vector<std::size_t>& of_kind = taken[key];
+        const std::size_t n = used[key]++;
+        if (n == of_kind.size()) of_kind.push_back(count++);
+        slots.push_back(of_kind[n]);
+    }
+    return slots;
+}
+
+}  // namespace
+
+template <class Real, int lanes>
+Batch<Real, lanes>::Batch(std::span<const Condensed> buildings, const Weather& weather, Walk walk)
+    : buildings_(buildings) {
+    lay_out();
+    plan_.sub_steps = walk.steps_per_hour;
+    plan_.warm_up_hours = 24 * walk.warm_up_days;
+    plan_.outdoor = weather.outdoor_c().data();
+    plan_.sky = weather.sky_depression_k().data();
+    plan_.air_heat = weather.air_w_per_m3h_k().data();
+    plan_.wind_squared = weather.wind_squared().data();
+    plan_.month = weather.months().data();
+    plan_.lit = weather.lit().data();
+    std::array<bool, 24> closed{};
+    for (const Condensed& c : buildings_) {
+        for (std::size_t h = 0; h < 24; ++h) closed.at(h) |= c.building->shutters_closed.at(h);
+    }
+    bins_.resize(hours_per_year);
+    for (std::size_t h = 0; h < bins_.size(); ++h) {
+        const int season = weather.heating_season()[h] ? 0 : kernel::sets;
+        bins_[h] = static_cast<unsigned char>(season + (closed.at(h % 24) ? 1 : 0));
+    }
+    plan_.bin = bins_.data();
+    for (std::size_t lane = 0; lane < buildings_.size(); ++lane) fill(lane);
+    for (std::size_t lane = buildings_.size(); lane < lanes; ++lane) {
+        // An empty lane must not divide by zero.
+        for (kernel::Set<V>& s : plan_.set) put(s.balance[0][0], lane, 1.0);
+        for (kernel::Set<V>& s : plan_.set) put(s.balance[1][1], lane, 1.0);
+        put(plan_.heat_convective, lane, 1.0);
+        for (kernel::Clock<V>& c : plan_.clock) put(c.cool, lane, always_c);
+    }
+}
+
+template <class Real, int lanes>
+void Batch<Real, lanes>::lay_out() {
+    std::map<ChainKey, std::vector<std::size_t>> chain_kinds;
+    std::map<SourceKey, std::vector<std::size_t>> source_kinds;
+    std::size_t chain_count = 0;
+    std::size_t source_count = 0;
+    for (const Condensed& c : buildings_) {
+        std::vector<ChainKey> chain_keys;
+        for (const CondensedChain& chain : c.chains) {
+            chain_keys.emplace_back(chain.course, c.room.faces[chain.face].zone, hours(chain.sun),
+                                    hours(chain.between.far_sun),
+                                    chain.heated ? static_cast<int>(chain.heat_node) : -1,
+                                    chain.outer_wall);
+        }
+        chain_slot_.push_back(slots_for(chain_kinds, chain_keys, chain_count));
+        std::vector<SourceKey> source_keys;
+        for (const LightSource& s : c.room.sources) {
+            source_keys.push_back(
+                s.reflected_wall
+                    ? SourceKey(nullptr, hours(&s.sun->wall), nullptr, s.zone)
+                    : SourceKey(hours(&s.sun->beam), hours(&s.sun->diffuse), hours(&s.sun->inward),
+                                s.zone));
+        }
+        source_slot_.push_back(slots_for(source_kinds, source_keys, source_count));
+        plan_.zone_count = std::max(plan_.zone_count, static_cast<int>(c.zones));
+    }
+    chains_.resize(chain_count);
+    betweens_.resize(chain_count);
+    monthly_.resize(chain_count);
+    heat_.resize(chain_count);
+    sources_.resize(source_count);
+    for (const auto& [key, of_kind] : chain_kinds) {
+        for (const std::size_t slot : of_kind) {
+            kernel::Chain<V>& out = chains_[slot];
+            out.course = static_cast<kernel::Course>(std::get<0>(key));
+            out.zone = static_cast<int>(std::get<1>(key));
+            out.sun = std::get<2>(key);
+            out.far_sun = std::get<3>(key);
+            out.heat_node = std::get<4>(key);
+            out.outer_wall = std::get<5>(key);
+            out.monthly = monthly_[slot].data();
+            out.heat = heat_[slot].data();
+            out.between = &betweens_[slot];
+        }
+    }
+    for (const auto& [key, of_kind] : source_kinds) {
+        for (const std::size_t slot : of_kind) {
+            kernel::Source<V>& out = sources_[slot];
+            std::tie(out.beam, out.diffuse, out.inward) =
+                std::tie(std::get<0>(key), std::get<1>(key), std::get<2>(key));
+            out.zone = static_cast<int>(std::get<3>(key));
+        }
+    }
+    plan_.chains = static_cast<int>(chain_count);
+    plan_.sources = static_cast<int>(source_count);
+    plan_.chain = chains_.data();
+    plan_.source = sources_.data();
+}
+
+template <class Real, int lanes>
+void Batch<Real, lanes>::fill(std::size_t lane) {
+    const Condensed& c = buildings_[lane];
+    for (std::size_t i = 0; i < c.chains.size(); ++i) {
+        fill_chain(lane, c.chains[i], chain_slot_[lane][i]);
+    }
+    for (std::size_t i = 0; i < c.room.sources.size(); ++i) {
+        fill_source(lane, c.room.sources[i], sources_[source_slot_[lane][i]]);
+    }
+    fill_sets(lane);
+    fill_zones(lane);
+}
+
+template <class Real, int lanes>
+void Batch<Real, lanes>::fill_chain(std::size_t lane, const CondensedChain& c, std::size_t slot) {
+    kernel::Chain<V>& out = chains_[slot];
+    const Condensed& building = buildings_[lane];
+    const InnerFace& inner = building.room.faces[c.face];
+    const Face& face = building.faces[0][c.face];
+    const double start_c = building.building->zones[0].heating.on
+                               ? building.building->zones[0].heating.set_point_c[0]
+                               : 10.0;
+    for (std::size_t i = 0; i < chain_nodes; ++i) {
+        put(out.t[i], lane, start_c);
+        put(out.storage[i], lane, c.storage.at(i));
+    }
+    for (std::size_t i = 0; i + 1 < chain_nodes; ++i) {
+        put(out.carry[i], lane, c.carry.at(i));
+        put(out.pivot_inv[i], lane, c.pivot_inv.at(i));
+    }
+    put(out.outdoor, lane, c.outdoor_w_per_k);
+    put(out.sun_share, lane, c.sun_share);
+    put(out.sky, lane, c.sky_w_per_k);
+    put(out.room, lane, c.room_w_per_k);
+    put(out.face_drive, lane, 1.0 / face.d);
+    put(out.face_air, lane, face.h_conv / face.d);
+    put(out.face_radiant, lane, face.h_rad / face.d);
+    put(out.beam, lane, inner.beam_share);
+    put(out.diffuse, lane, inner.diffuse_share);
+    for (std::size_t set = 0; set < kernel::sets; ++set) {
+        const Star& star = building.star.at(set);
+        for (std::size_t z = 0; z < kernel::zones; ++z) {
+            put(out.air[set][z], lane, star.air_weight[c.face].at(z));
+            put(out.radiant[set][z], lane, star.radiant_weight[c.face].at(z));
+        }
+    }
+    for (std::size_t m = 0; m < 12; ++m) put(monthly_[slot].at(m), lane, c.monthly_w.at(m));
+    for (std::size_t h = 0; h < 24; ++h) put(heat_[slot].at(h), lane, c.heat_w_per_m2.at(h));
+    if (c.course == Course::Between) fill_between(lane, c, out, betweens_[slot]);
+}
+
+template <class Real, int lanes>
+void Batch<Real, lanes>::fill_between(std::size_t lane, const CondensedChain& c,
+                                      kernel::Chain<V>& out, kernel::Between<V>& b) {
+    const Condensed& building = buildings_[lane];
+    const BetweenZones& from = c.between;
+    for (std::size_t i = 0; i < BetweenZones::inner_nodes; ++i) {
+        put(b.into_far[i], lane, from.into_far.at(i));
+        put(b.into_near[i], lane, from.into_near.at(i));
+        put(b.from_far[i], lane, from.from_far.at(i));
+        put(b.from_near[i], lane, from.from_near.at(i));
+        for (std::size_t k = 0; k < BetweenZones::inner_nodes; ++k) {
+            put(b.inner[i][k], lane, from.inner.at(i).at(k));
+        }
+    }
+    const Face& near = building.faces[0][c.face];
+    const Face& far = building.faces[0][from.far_face];
+    put(b.near_conv, lane, near.h_conv);
+    put(b.near_radiant, lane, near.h_rad);
+    put(b.far_conv, lane, far.h_conv);
+    put(b.far_radiant, lane, far.h_rad);
+    for (std::size_t set = 0; set < kernel::sets; ++set) {
+        const Star& star = building.star.at(set);
+        put(b.own_near[set], lane, star.own[c.face]);
+        put(b.own_far[set], lane, star.own[from.far_face]);
+        put(b.cross[set], lane, star.cross[c.face]);
+        for (std::size_t z = 0; z < kernel::zones; ++z) {
+            put(b.far_air[set][z], lane, star.air_weight[from.far_face].at(z));
+            put(b.far_radiant_weight[set][z], lane, star.radiant_weight[from.far_face].at(z));
+        }
+    }
+    const InnerFace& far_face = building.room.faces[from.far_face];
+    put(b.far_beam, lane, far_face.beam_share);
+    put(b.far_diffuse, lane, far_face.diffuse_share);
+    put(b.far_sun_share, lane, from.far_sun_share);
+    put(out.face_air, lane, near.h_conv / near.d);
+}
+
+template <class Real, int lanes>
+void Batch<Real, lanes>::fill_source(std::size_t lane, const LightSource& s,
+                                     kernel::Source<V>& out) {
+    const Condensed& building = buildings_[lane];
+    for (std::size_t set = 0; set < kernel::sets; ++set) {
+        const bool dark = set == 1 && s.has_shutter;
+        put(out.area[set], lane, dark ? 0.0 : s.area_m2);
+        if (s.reflected_wall || dark) continue;
+        const Star& star = building.star.at(set);
+        for (std::size_t z = 0; z < kernel::zones; ++z) {
+            put(out.air[set][z], lane, s.inward_share * star.air_weight[s.face].at(z));
+            put(out.radiant[set][z], lane, s.inward_share * star.radiant_weight[s.face].at(z));
+        }
+    }
+}
+
+template <class Real, int lanes>
+void Batch<Real, lanes>::fill_sets(std::size_t lane) {
+    const Condensed& c = buildings_[lane];
+    for (std::size_t set = 0; set < kernel::sets; ++set) {
+        const Star& star = c.star.at(set);
+        const WindowTerms& w = c.windows.at(set);
+        kernel::Set<V>& out = plan_.set[set];
+        for (std::size_t z = 0; z < kernel::zones; ++z) {
+            for (std::size_t y = 0; y < kernel::zones; ++y) {
+                put(out.from_air[z][y], lane, star.from_air.at(z).at(y));
+                put(out.lift[z][y], lane, star.lift.at(z).at(y));
+                put(out.pass[z][y], lane, star.pass.at(z).at(y));
+                const bool absent = z == 1 && y == 1 && c.zones < 2;
+                put(out.balance[z][y], lane, absent ? 1.0 : star.balance.at(z).at(y));
+            }
+            put(out.air_outdoor[z], lane, w.air_outdoor.at(z));
+            put(out.air_sky[z], lane, w.air_sky.at(z));
+            put(out.air_room[z], lane, w.air_room.at(z));
+            put(out.radiant_outdoor[z], lane, w.radiant_outdoor.at(z));
+            put(out.radiant_sky[z], lane, w.radiant_sky.at(z));
+            put(out.radiant_room[z], lane, w.radiant_room.at(z));
+        }
+    }
+}
+
+template <class Real, int lanes>
+void Batch<Real, lanes>::fill_zones(std::size_t lane) {
+    const Condensed& c = buildings_[lane];
+    const Building& b = *c.building;
+    const Heating& heating = b.zones[0].heating;
+    for (std::size_t h = 0; h < 24; ++h) {
+        kernel::Clock<V>& clock = plan_.clock[h];
+        const double set_c = heating.on ? heating.set_point_c.at(h) : never_c;
+        put(clock.set_in_season, lane, set_c);
+        put(clock.set_off_season, lane, heating.only_in_season ? never_c : set_c);
+        const auto& cool = b.zones[0].cool_set_point_c;
+        put(clock.cool, lane, cool ? cool->at(h) : always_c);
+        put(clock.exchange, lane, b.exchange.m3_per_h.at(h));
+        for (std::size_t z = 0; z < c.zones; ++z) {
+            put(clock.convective[z], lane, b.zones[z].convective_gain_w.at(h));
+            put(clock.radiant_gain[z], lane, b.zones[z].radiant_gain_w.at(h));
+            put(clock.fan[z], lane, b.zones[z].air.fan_m3_per_h.at(h));
+        }
+    }
+    for (std::size_t z = 0; z < c.zones; ++z) {
+        const LeakFlow leaks = leak_flow(b.zones[z]);
+        put(plan_.leak_stack[z], lane, leaks.stack);
+        put(plan_.leak_wind[z], lane, leaks.wind);
+        put(plan_.leak_least[z], lane, leaks.least_m3_per_h);
+        plan_.leaks |= b.zones[z].air.leakage.has_value();
+        put(plan_.air_storage[z], lane, c.air_w_per_k.at(z));
+        put(plan_.beam_reflected[z], lane, c.room.beam_reflected.at(z));
+        put(plan_.air_c[z], lane, heating.on ? heating.set_point_c[0] : 10.0);
+    }
+    put(plan_.bridges, lane, b.bridges_w_per_k);
+    put(plan_.exchange_when_warmer, lane, b.exchange.when_warmer_k.value_or(never_c));
+    put(plan_.second_to_first, lane, c.room.second_to_first);
+    put(plan_.heat_convective, lane, heating.convective_share);
+    put(plan_.heat_radiant, lane, 1.0 - heating.convective_share);
+    put(plan_.operative, lane, 0.5 * heating.operative_share);
+    put(plan_.limit, lane, heating.limit_w);
+    put(plan_.limit_lost_per_k, lane, heating.lost_per_k);
+    put(plan_.limit_least, lane, heating.least_share);
+    put(plan_.coldest_air_c, lane, always_c);
+}
+
+template <class Real, int lanes>
+void Batch<Real, lanes>::keep_all() {
+    face_sum_.assign(kernel::bins * chains_.size(), V{});
+    inward_sum_.assign(kernel::bins * sources_.size(), 0.0);
+    plan_.face_sum = face_sum_.data();
+    plan_.inward_sum = inward_sum_.data();
+    for (std::vector<V>& r : records_) r.assign(hours_per_year, V{});
+    plan_.record_air = records_[0].data();
+    plan_.record_radiant = records_[1].data();
+    plan_.record_plant = records_[2].data();
+    plan_.record_second_air = records_[3].data();
+    plan_.record_wall = records_[4].data();
+}
+
+template <class Real, int lanes>
+YearSum Batch<Real, lanes>::sum(std::size_t lane) const {
+    return {.heat_kwh = get(plan_.heat_kwh, lane),
+            .cool_kwh = get(plan_.cool_kwh, lane),
+            .peak_heat_w = get(plan_.peak_heat_w, lane),
+            .peak_cool_w = get(plan_.peak_cool_w, lane),
+            .coldest_air_c = get(plan_.coldest_air_c, lane),
+            .hours_below = get(plan_.hours_below, lane)};
+}
+
+/// The heat account of one bin. Faces are linear in what was summed, so sums give sums.
+template <class Real, int lanes>
+void Batch<Real, lanes>::book(std::size_t lane, std::size_t bin, const Weather& weather,
+                              HeatAccount& a) const {
+    constexpr double kwh = 1e-3;
+    const Condensed& c = buildings_[lane];
+    const std::size_t set = bin % kernel::sets;
+    const kernel::Tally<V>& t = plan_.tally[bin];
+    const double by_step = 1.0 / plan_.sub_steps;
+    const ByZone air = {get(t.air, lane) * by_step, get(t.second_air, lane) * by_step};
+    const ByZone radiant = {get(t.radiant, lane) * by_step, get(t.second_radiant, lane) * by_step};
+    const double room_before = get(t.room_before, lane) * by_step;
+    const double beam = get(t.beam, lane);
+    const double diffuse = get(t.diffuse, lane);
+    double outdoor = 0.0;
+    double sky = 0.0;
+    for (std::size_t h = 0; h < bins_.size(); ++h) {
+        if (bins_[h] != bin) continue;
+        outdoor += static_cast<double>(weather.outdoor_c().hours[h]);
+        sky += static_cast<double>(weather.sky_depression_k().hours[h]);
+    }
+    const auto line = [&](Account account) -> double& {
+        return a.lost_kwh.at(static_cast<std::size_t>(account));
+    };
+    for (std::size_t i = 0; i < c.chains.size(); ++i) {
+        const InnerFace& f = c.room.faces[c.chains[i].face];
+        if (f.zone != 0 && c.chains[i].course != Course::Between) continue;
+        if (f.zone != 0) continue;
+        const double face = get(face_sum_[bin * chains_.size() + chain_slot_[lane][i]], lane) * by_step;
+        const double light = f.beam_share * beam + f.diffuse_share * diffuse;
+        a.solar_kwh += f.area_m2() * light * kwh;
+        line(f.account) +=
+            f.area_m2() * (f.h_conv * (air[0] - face) + f.h_rad * (radiant[0] - face) + light) * kwh;
+    }
+    std::vector<double> inward(c.room.faces.size(), 0.0);
+    for (std::size_t i = 0; i < c.room.sources.size(); ++i) {
+        const LightSource& s = c.room.sources[i];
+        if (s.reflected_wall || (set == 1 && s.has_shutter)) continue;
+        inward[s.face] +=
+            s.inward_share * inward_sum_[bin * sources_.size() + source_slot_[lane][i]] * by_step;
+    }
+    const Star& star = c.star.at(set);
+    const auto drive = [&](std::size_t face, double beyond) {
+        const InnerFace& f = c.room.faces[face];
+        return inward[face] + beyond + f.h_conv * air.at(f.zone) + f.h_rad * radiant.at(f.zone);
+    };
+    for (const PaneFace& p : c.panes) {
+        const InnerFace& f = c.room.faces[p.face];
+        if (f.zone != 0) continue;
+        double face = 0.0;
+        if (f.partner == Face::alone) {
+            const double seen = f.outdoor_share * outdoor + (1.0 - f.outdoor_share) * room_before -
+                                f.sky_k_per_k * sky;
+            face = star.own[p.face] * drive(p.face, p.conductance.at(set) * seen);
+        } else {
+            face = star.own[p.face] * drive(p.face, 0.0) +
+                   star.cross[p.face] * drive(f.partner, 0.0);
+        }
+        a.solar_kwh += f.area_m2() * inward[p.face] * kwh;
+        line(f.account) += f.area_m2() *
+                           (f.h_conv * (air[0] - face) + f.h_rad * (radiant[0] - face) +
+                            inward[p.face]) *
+                           kwh;
+    }
+    line(Account::Walls) += get(t.bridged, lane) * kwh;
+    a.air_kwh += (get(t.vented, lane) + get(t.exchanged, lane)) * kwh;
+    a.stored_in_air_kwh += get(t.stored, lane) * kwh;
+    a.heat_kwh += get(t.heat, lane) * kwh;
+    a.cool_kwh += get(t.cool, lane) * kwh;
+    a.internal_kwh += get(t.gained, lane) * kwh;
+}
+
+template <class Real, int lanes>
+ZoneYear Batch<Real, lanes>::year(std::size_t lane, const Weather& weather) const {
+    ZoneYear y;
+    const bool second = buildings_[lane].zones > 1;
+    for (auto* series : {&y.air_c, &y.operative_c, &y.heat_w, &y.cool_w, &y.coldest_wall_c}) {
+        series->resize(hours_per_year);
+    }
+    if (second) y.second_air_c.resize(hours_per_year);
+    for (std::size_t h = 0; h < hours_per_year; ++h) {
+        const double air = get(records_[0][h], lane);
+        const double plant = get(records_[2][h], lane);
+        y.air_c[h] = air;
+        y.operative_c[h] = 0.5 * (air + get(records_[1][h], lane));
+        y.heat_w[h] = std::max(plant, 0.0);
+        y.cool_w[h] = std::max(-plant, 0.0);
+        y.coldest_wall_c[h] = get(records_[4][h], lane);
+        if (second) y.second_air_c[h] = get(records_[3][h], lane);
+    }
+    for (std::size_t bin = 0; bin < kernel::bins; ++bin) book(lane, bin, weather, y.year);
+    for (std::size_t bin = 0; bin < kernel::sets; ++bin) book(lane, bin, weather, y.season);
+    for (const LightSource& s : buildings_[lane].room.sources) {
+        if (s.zone != 0 || s.reflected_wall) continue;
+        y.transmitted_kwh += s.area_m2 * (s.sun->beam.year_sum + s.sun->diffuse.year_sum) / 1000.0;
+    }
+    return y;
+}
+
+template class Batch<double, 1>;
+template class Batch<double, 4>;
+template class Batch<float, 4>;
+template class Batch<float, 8>;
+template class Batch<float, 16>;
+
+}  // namespace longju::energy

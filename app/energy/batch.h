@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <map>
+#include <span>
+#include <tuple>
+#include <vector>
+
+#include "energy/condense.h"
+#include "energy/kernel.h"
+#include "energy/weather.h"
+#include "energy/zone.h"
+
+namespace longju::energy {
+
+/// The compiler's vector of `lanes` numbers. (The attribute does not take a dependent type.)
+template <class Real, int lanes>
+struct LanesOf;
+template <>
+struct LanesOf<double, 1> {
+    using Type = double;
+};
+template <>
+struct LanesOf<double, 4> {
+    using Type = double __attribute__((vector_size(4 * sizeof(double))));
+};
+template <>
+struct LanesOf<float, 4> {
+    using Type = float __attribute__((vector_size(4 * sizeof(float))));
+};
+template <>
+struct LanesOf<float, 8> {
+    using Type = float __attribute__((vector_size(8 * sizeof(float))));
+};
+template <>
+struct LanesOf<float, 16> {
+    using Type = float __attribute__((vector_size(16 * sizeof(float))));
+};
+
+/// Condensed buildings laid side by side for a kernel. Chains and sources of one kind share a slot;
+/// a building that lacks one has zeros there. Internal to the engine.
+template <class Real, int lanes>
+class Batch {
+public:
+    using V = typename LanesOf<Real, lanes>::Type;
+
+    Batch(std::span<const Condensed> buildings, const Weather& weather, Walk walk);
+
+    /// Keeps the hours and the heat account.
+    void keep_all();
+    kernel::Plan<V>& plan() { return plan_; }
+
+    YearSum sum(std::size_t lane) const;
+    ZoneYear year(std::size_t lane, const Weather& weather) const;
+
+private:
+    using ChainKey = std::tuple<Course, std::size_t, const float*, const float*, int, bool>;
+    using SourceKey = std::tuple<const float*, const float*, const float*, std::size_t>;
+
+    static void put(V& v, std::size_t lane, double value) {
+        reinterpret_cast<Real*>(&v)[lane] = static_cast<Real>(value);
+    }
+    static double get(const V& v, std::size_t lane) {
+        return static_cast<double>(reinterpret_cast<const Real*>(&v)[lane]);
+    }
+
+    void lay_out();
+    void fill(std::size_t lane);
+    void fill_chain(std::size_t lane, const CondensedChain& chain, std::size_t slot);
+    void fill_between(std::size_t lane, const CondensedChain& chain, kernel::Chain<V>& out,
+                      kernel::Between<V>& between);
+    void fill_source(std::size_t lane, const LightSource& source, kernel::Source<V>& out);
+    void fill_sets(std::size_t lane);
+    void fill_zones(std::size_t lane);
+    void book(std::size_t lane, std::size_t bin, const Weather& weather, HeatAccount& a) const;
+
+    std::span<const Condensed> buildings_;
+    kernel::Plan<V> plan_;
+    std::vector<kernel::Chain<V>> chains_;
+    std::vector<kernel::Between<V>> betweens_;
+    std::vector<kernel::Source<V>> sources_;
+    std::vector<std::array<V, 12>> monthly_;
+    std::vector<std::array<V, 24>> heat_;
+    std::vector<unsigned char> bins_;
+    std::vector<std::vector<std::size_t>> chain_slot_, source_slot_;  ///< By lane.
+    std::vector<V> face_sum_;
+    std::vector<double> inward_sum_;
+    std::array<std::vector<V>, 5> records_;
+};
+
+}  // namespace longju::energy

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+/// The hour loop for several buildings side by side. `V` holds one number for each building: a
+/// double, or a vector of the compiler's own (GCC and Clang vector extensions). year_kernel.cpp is
+/// compiled once for each width and instruction set, so this header includes nothing: an inline
+/// function of the standard library compiled for a newer processor must not be linked into the
+/// program. Lanes that lack a chain or a source have zeros there. Internal to the engine.
+namespace longju::energy::kernel {
+
+inline constexpr int nodes = 5;
+inline constexpr int inner_nodes = nodes - 2;
+inline constexpr int zones = 2;
+inline constexpr int sets = 2;  ///< Shutters open, closed.
+inline constexpr int bins = 4;  ///< Heating season or not, by set.
+inline constexpr int hours_per_day = 24;
+
+enum class Course { Outdoors, Monthly, Closed, Buffer, Between };
+
+template <class V>
+struct Between {
+    V into_far[inner_nodes]{}, into_near[inner_nodes]{};
+    V inner[inner_nodes][inner_nodes]{};
+    V from_far[inner_nodes]{}, from_near[inner_nodes]{};
+    V far_conv{}, far_radiant{}, near_conv{}, near_radiant{};
+    V own_far[sets]{}, own_near[sets]{}, cross[sets]{};
+    V far_air[sets][zones]{}, far_radiant_weight[sets][zones]{};
+    V far_beam{}, far_diffuse{}, far_sun_share{};
+};
+
+template <class V>
+struct Chain {
+    Course course = Course::Closed;
+    int zone = 0;
+    int heat_node = -1;
+    bool outer_wall = false;
+    const float* sun = nullptr;
+    const float* far_sun = nullptr;
+    V t[nodes]{};  ///< State: temperatures, outside first.
+    V storage[nodes]{};
+    V carry[nodes - 1]{}, pivot_inv[nodes - 1]{};
+    V outdoor{}, sun_share{}, sky{}, room{};
+    V face_drive{}, face_air{}, face_radiant{};  ///< T = drive·S + air·T_air + radiant·T_radiant.
+    V air[sets][zones]{}, radiant[sets][zones]{};
+    V beam{}, diffuse{};
+    const V* monthly = nullptr;  ///< 12.
+    const V* heat = nullptr;     ///< 24.
+    Between<V>* between = nullptr;
+};
+
+template <class V>
+struct Source {
+    const float* beam = nullptr;
+    const float* diffuse = nullptr;
+    const float* inward = nullptr;
+    int zone = 0;
+    V area[sets]{};
+    V air[sets][zones]{}, radiant[sets][zones]{};  ///< Of `inward`.
+};
+
+/// What changes with the hour of the day.
+template <class V>
+struct Clock {
+    V set_in_season{}, set_off_season{}, cool{};
+    V convective[zones]{}, radiant_gain[zones]{};
+    V fan[zones]{};  ///< m³/h with outdoors.
+    V exchange{};    ///< m³/h between the zones.
+};
+
+template <class V>
+struct Set {
+    V from_air[zones][zones]{}, lift[zones][zones]{}, balance[zones][zones]{}, pass[zones][zones]{};
+    V air_outdoor[zones]{}, air_sky[zones]{}, air_room[zones]{};
+    V radiant_outdoor[zones]{}, radiant_sky[zones]{}, radiant_room[zones]{};
+};
+
+/// Sums of the hours in one bin, of the first zone unless said otherwise. Temperatures, like
+/// `face_sum` and `inward_sum`, are sums over the steps.
+template <class V>
+struct Tally {
+    V air{}, radiant{}, room_before{}, second_air{}, second_radiant{};
+    V beam{}, diffuse{};             ///< W·h of light, the beam's first reflection in `diffuse`.
+    V vented{}, exchanged{}, stored{};  ///< W·h
+    V bridged{};
+    V gained{};
+    V heat{}, cool{};
+};
+
+template <class V>
+struct Plan {
+    int chains = 0, sources = 0, zone_count = 1, sub_steps = 1;
+    int warm_up_hours = 0;
+    const float *outdoor = nullptr, *sky = nullptr, *air_heat = nullptr, *wind_squared = nullptr;
+    const unsigned char* bin = nullptr;    ///< By hour: season·2 + set (0: in season, open).
+    const unsigned char* month = nullptr;  ///< By hour.
+    const unsigned char* lit = nullptr;    ///< By hour: any source gives light.
+    Chain<V>* chain = nullptr;
+    Source<V>* source = nullptr;
+    Clock<V> clock[hours_per_day]{};
+    Set<V> set[sets]{};
+    V air_storage[zones]{};
+    V leak_stack[zones]{}, leak_wind[zones]{}, leak_least[zones]{};
+    bool leaks = false;
+    V bridges{};
+    V exchange_when_warmer{};
+    V beam_reflected[zones]{};
+    V second_to_first{};
+    V heat_convective{}, heat_radiant{};  ///< Shares.
+    V operative{};                        ///< Half the operative share.
+    V limit{}, limit_lost_per_k{}, limit_least{};
+    V air_c[zones]{};  ///< State.
+    // Results.
+    V heat_kwh{}, cool_kwh{}, peak_heat_w{}, peak_cool_w{}, coldest_air_c{}, hours_below{};
+    Tally<V> tally[bins]{};
+    V* face_sum = nullptr;              ///< [bins][chains] of inner faces; null: no account.
+    double* inward_sum = nullptr;       ///< [bins][sources]
+    V* record_air = nullptr;            ///< [8760] each; null: not kept.
+    V* record_radiant = nullptr;
+    V* record_plant = nullptr;
+    V* record_second_air = nullptr;
+    V* record_wall = nullptr;           ///< Coldest face of the outer walls.
+};
+
+}  // namespace longju::energy::kernel

@@ -1,0 +1,340 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "energy/room.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "energy/chain.h"
+#include "energy/glazing.h"
+
+namespace longju::energy {
+
+namespace {
+
+constexpr double still_air_film = 7.7;  // ISO 6946, 1/Rsi horizontal, W/m²K.
+constexpr double attic_film = 10.0;     // ISO 6946, 1/Rsi upward.
+
+OutsideConditions outside_conditions(const Weather& weather) {
+    return {.wind_ms = weather.mean_wind_ms(), .outdoor_c = weather.outdoor_c().winter_mean};
+}
+
+double mean(std::span<const double> values) {
+    return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+}
+
+OutsideFilm film_of(const BuildingSurface& s, const Building& building, const Weather& weather) {
+    OutsideFilm film = outside_film(building.films, Roughness::Rough, s.tilt_deg, s.emissivity,
+                                    outside_conditions(weather));
+    if (s.outside_convective) film.convective = *s.outside_convective;
+    return film;
+}
+
+/// What lies beyond an opaque surface, in the steady state.
+void set_beyond(InnerFace& face, const BuildingSurface& s, const Building& building,
+                Weather& weather) {
+    double r = std::max(resistance_of(s.layers), 1e-4);
+    switch (s.beyond) {
+        case Beyond::Outdoors: {
+            const OutsideFilm film = film_of(s, building, weather);
+            r += 1.0 / film.whole();
+            face.sky_k_per_k = film.sky / film.whole();
+            face.sun_k_per_w_m2 = s.solar_absorptance / film.whole();
+            face.sun = &weather.sun_on(s.tilt_deg, s.azimuth_deg);
+            break;
+        }
+        case Beyond::Attic:
+            r += 1.0 / attic_film;
+            break;
+        case Beyond::Ground:
+            r += s.ground_r_m2k_per_w;
+            face.fixed_c = mean(s.ground_c);
+            break;
+        case Beyond::Fixed:
+            face.fixed_c = s.fixed_c;
+            break;
+        case Beyond::Adiabatic:
+            face.conductance = 0.0;
+            return;
+        case Beyond::Buffer:
+            r += 1.0 / (still_air_film * s.outside_film_factor);
+            face.outdoor_share = s.buffer_b;
+            break;
+        case Beyond::Zone:
+            break;
+    }
+    face.conductance = 1.0 / r;
+}
+
+InnerFace face_of(const BuildingSurface& s, std::size_t index) {
+    InnerFace f;
+    f.of = index;
+    f.zone = s.zone;
+    f.account = s.account;
+    f.radiant = {.area_m2 = s.area_m2,
+                 .emissivity = s.inside_emissivity,
+                 .tilt_deg = s.tilt_deg,
+                 .azimuth_deg = s.azimuth_deg,
+                 .furniture = s.beyond == Beyond::Adiabatic && s.account == Account::Inside};
+    f.absorptance = s.inside_absorptance;
+    f.floor = s.tilt_deg > 120.0;
+    f.given_convective = s.inside_convective;
+    return f;
+}
+
+void add_opaque(Room& room, const Building& building, Weather& weather) {
+    for (std::size_t i = 0; i < building.surfaces.size(); ++i) {
+        InnerFace f = face_of(building.surfaces[i], i);
+        set_beyond(f, building.surfaces[i], building, weather);
+        room.faces.push_back(f);
+    }
+    for (std::size_t i = 0; i < building.surfaces.size(); ++i) {
+        const BuildingSurface& s = building.surfaces[i];
+        if (s.beyond != Beyond::Zone) continue;
+        InnerFace& near = room.faces[i];
+        InnerFace far = near;
+        far.outer_side = true;
+        far.zone = 1 - near.zone;
+        far.radiant.tilt_deg = 180.0 - s.tilt_deg;
+        far.radiant.azimuth_deg = s.azimuth_deg + 180.0;
+        far.radiant.emissivity = s.emissivity;
+        far.absorptance = s.solar_absorptance;
+        far.floor = far.radiant.tilt_deg > 120.0;
+        far.given_convective = s.outside_convective;
+        far.partner = i;
+        near.partner = room.faces.size();
+        room.faces.push_back(far);
+    }
+}
+
+void add_pane(Room& room, InnerFace f, const BuildingWindow& w) {
+    if (f.area_m2() <= 0.0) return;
+    if (w.beyond != Beyond::Zone) {
+        room.faces.push_back(f);
+        return;
+    }
+    InnerFace far = f;
+    far.outer_side = true;
+    far.zone = 1 - f.zone;
+    far.radiant.azimuth_deg += 180.0;
+    far.partner = room.faces.size();
+    f.partner = room.faces.size() + 1;
+    room.faces.push_back(f);
+    room.faces.push_back(far);
+}
+
+void add_window(Room& room, const Building& building, std::size_t index, Weather& weather) {
+    const BuildingWindow& w = building.windows[index];
+    OutsideFilm film = outside_film(building.films, Roughness::Glass, w.tilt_deg,
+                                    w.glazing.emissivity, outside_conditions(weather));
+    if (w.outside_convective) film.convective = *w.outside_convective;
+    const bool outdoors = w.beyond == Beyond::Outdoors;
+    InnerFace f;
+    f.kind = InnerFace::Kind::Glass;
+    f.of = index;
+    f.zone = w.zone;
+    f.account = Account::Windows;
+    f.radiant = {.area_m2 = w.glass_m2,
+                 .emissivity = w.glazing.emissivity,
+                 .tilt_deg = w.tilt_deg,
+                 .azimuth_deg = w.azimuth_deg};
+    f.given_convective = w.inside_convective;
+    f.outdoor_share = w.beyond == Beyond::Buffer ? w.buffer_b : 1.0;
+    f.sky_k_per_k = outdoors ? film.sky / film.whole() : 0.0;
+    const double outer_film = outdoors ? film.whole() : still_air_film;
+    const double beyond_r = w.beyond == Beyond::Zone ? 0.0 : 1.0 / outer_film;
+    f.conductance = 1.0 / (resistance(w.glazing).total_m2k_per_w + beyond_r);
+    add_pane(room, f, w);
+
+    f.kind = InnerFace::Kind::Frame;
+    f.radiant.area_m2 = w.frame_m2;
+    // The frame's U is air to air with the standard's films, 0.13 inside and 0.04 outside.
+    constexpr double rated_films = 0.17;
+    f.conductance =
+        1.0 / (std::max(0.02, 1.0 / w.frame_u_w_per_m2k - rated_films) + beyond_r);
+    add_pane(room, f, w);
+}
+
+void add_source(Room& room, const Building& building, std::size_t face_index, Weather& weather) {
+    const InnerFace& face = room.faces[face_index];
+    const BuildingWindow& w = building.windows[face.of];
+    OutsideFilm film = outside_film(building.films, Roughness::Glass, w.tilt_deg,
+                                    w.glazing.emissivity, outside_conditions(weather));
+    if (w.outside_convective) film.convective = *w.outside_convective;
+    const GlassPlace place{.glazing = w.glazing,
+                           .tilt_deg = w.tilt_deg,
+                           .azimuth_deg = w.azimuth_deg,
+                           .outside_film_w_per_m2k = film.whole(),
+                           .shading = w.shading};
+    room.sources.push_back({.sun = &weather.through(place),
+                            .zone = w.zone,
+                            .area_m2 = w.glass_m2 * w.sun_share,
+                            .has_shutter = w.shutter_m2k_per_w > 0.0,
+                            .face = face_index,
+                            .inward_share = w.sun_share});
+}
+
+bool faces_alike(double azimuth_a, double azimuth_b) {
+    return std::abs(std::remainder(azimuth_a - azimuth_b, 360.0)) < 1.0;
+}
+
+/// Glass of the common wall absorbs and passes; what it throws back is about this (diffuse, two
+/// clear panes; ISO 9050).
+constexpr double glass_thrown_back = 0.2;
+
+/// Sun through the front of a sunspace: on its floor, on the common wall, and through the glass in
+/// the common wall into the rooms.
+void add_sunspace_source(Room& room, const Building& building, std::size_t face_index,
+                         Weather& weather) {
+    add_source(room, building, face_index, weather);
+    const BuildingWindow& front = building.windows[room.faces[face_index].of];
+    const double depth_m = building.zones[front.zone].sunspace_depth_m.value_or(0.0);
+    double wall_m2 = 0.0;
+    const auto behind = [&](const InnerFace& f) {
+        return f.outer_side && f.zone == front.zone && f.radiant.tilt_deg == 90.0 &&
+               faces_alike(f.radiant.azimuth_deg, front.azimuth_deg + 180.0);
+    };
+    for (const InnerFace& f : room.faces) wall_m2 += behind(f) ? f.area_m2() : 0.0;
+    if (depth_m <= 0.0 || front.tilt_deg < 60.0 || wall_m2 <= 0.0) return;
+
+    LightSource& source = room.sources.back();
+    GlassPlace place{.glazing = front.glazing,
+                     .tilt_deg = front.tilt_deg,
+                     .azimuth_deg = front.azimuth_deg,
+                     .outside_film_w_per_m2k = 1.0,
+                     .shading = front.shading,
+                     .sunspace = GlassPlace::Sunspace{.sill_m = front.sill_m,
+                                                      .head_m = front.sill_m + front.height_m,
+                                                      .depth_m = depth_m}};
+    place.outside_film_w_per_m2k =
+        outside_film(building.films, Roughness::Glass, front.tilt_deg, front.glazing.emissivity,
+                     outside_conditions(weather))
+            .whole();
+    source.sun = &weather.through(place);
+    const double per_wall_m2 = source.area_m2 / wall_m2;
+    double thrown_back_m2 = 0.0;
+    std::vector<LightSource> inner;
+    for (std::size_t i = 0; i < room.faces.size(); ++i) {
+        const InnerFace& f = room.faces[i];
+        if (!behind(f)) continue;
+        if (f.kind == InnerFace::Kind::Opaque) {
+            WallLight& light = room.wall_light[f.of];
+            if (light.sun == nullptr) light.sun = &source.sun->wall;
+            // Panes of unlike height give unlike columns; the first one stands for all.
+            light.share += per_wall_m2 * f.absorptance;
+            thrown_back_m2 += per_wall_m2 * f.area_m2() * (1.0 - f.absorptance);
+        } else if (f.kind == InnerFace::Kind::Glass) {
+            const BuildingWindow& w = building.windows[f.of];
+            inner.push_back({.sun = &weather.through_both(place, w.glazing),
+                             .zone = w.zone,
+                             .area_m2 = per_wall_m2 * f.area_m2() * w.sun_share,
+                             .has_shutter = w.shutter_m2k_per_w > 0.0,
+                             .face = f.partner,
+                             .inward_share = per_wall_m2 * w.sun_share});
+            thrown_back_m2 += per_wall_m2 * f.area_m2() * glass_thrown_back;
+        } else {
+            thrown_back_m2 += per_wall_m2 * f.area_m2() * (1.0 - f.absorptance);
+        }
+    }
+    room.sources.push_back({.sun = source.sun,
+                            .reflected_wall = true,
+                            .zone = front.zone,
+                            .area_m2 = thrown_back_m2,
+                            .face = face_index});
+    room.sources.insert(room.sources.end(), inner.begin(), inner.end());
+}
+
+void add_light(Room& room, const Building& building, Weather& weather) {
+    room.wall_light.resize(building.surfaces.size());
+    for (std::size_t i = 0; i < room.faces.size(); ++i) {
+        const InnerFace& f = room.faces[i];
+        if (f.kind != InnerFace::Kind::Glass || f.outer_side) continue;
+        const BuildingWindow& w = building.windows[f.of];
+        if (w.beyond == Beyond::Outdoors) add_sunspace_source(room, building, i, weather);
+        if (w.beyond == Beyond::Buffer) add_source(room, building, i, weather);
+    }
+}
+
+/// Beam on the floor first; the rest by area and absorptance, some of it out through the glass.
+void share_light(Room& room, const Building& building) {
+    for (std::size_t z = 0; z < building.zones.size(); ++z) {
+        double absorbing_m2 = 0.0;
+        double floor_m2 = 0.0;
+        double floor_absorbing_m2 = 0.0;
+        double passing_m2 = 0.0;
+        for (const InnerFace& f : room.faces) {
+            if (f.zone != z) continue;
+            if (f.kind == InnerFace::Kind::Glass) {
+                const Glazing& glazing = building.windows[f.of].glazing;
+                const double through = diffuse_optics(glazing).transmitted;
+                constexpr double absorbed = 0.1;  // In the panes, from inside.
+                absorbing_m2 += f.area_m2() * (through + absorbed);
+                if (f.outer_side) passing_m2 += f.area_m2() * through;
+                continue;
+            }
+            absorbing_m2 += f.area_m2() * f.absorptance;
+            if (!f.floor) continue;
+            floor_m2 += f.area_m2();
+            floor_absorbing_m2 += f.area_m2() * f.absorptance;
+        }
+        if (absorbing_m2 <= 0.0) continue;
+        room.beam_reflected.at(z) = floor_m2 > 0.0 ? 1.0 - floor_absorbing_m2 / floor_m2 : 1.0;
+        if (z == 1) room.second_to_first = passing_m2 / absorbing_m2;
+        for (InnerFace& f : room.faces) {
+            if (f.zone != z || f.kind == InnerFace::Kind::Glass) continue;
+            f.diffuse_share = f.absorptance / absorbing_m2;
+            f.beam_share = f.floor ? f.absorptance / floor_m2 : 0.0;
+        }
+    }
+}
+
+void set_radiant(Room& room, std::size_t zones) {
+    for (std::size_t z = 0; z < zones; ++z) {
+        std::vector<RadiantFace> seen;
+        for (const InnerFace& f : room.faces) {
+            if (f.zone == z) seen.push_back(f.radiant);
+        }
+        const std::vector<double> exchange = radiant_exchange(seen);
+        std::size_t next = 0;
+        for (InnerFace& f : room.faces) {
+            if (f.zone == z) f.h_rad = exchange[next++];
+        }
+    }
+}
+
+void set_convective(Room& room, Films films, const Steady& state) {
+    for (std::size_t i = 0; i < room.faces.size(); ++i) {
+        InnerFace& f = room.faces[i];
+        const double colder_k = state.air_c.at(f.zone) - state.face_c[i];
+        f.h_conv = f.kind == InnerFace::Kind::Opaque
+                       ? inside_convection(films, f.radiant.tilt_deg, colder_k)
+                       : inside_convection_of_glass(films, colder_k);
+        if (f.given_convective) f.h_conv = *f.given_convective;
+    }
+}
+
+}  // namespace
+
+Room room_of(const Building& building, Weather& weather) {
+    Room room;
+    add_opaque(room, building, weather);
+    for (std::size_t i = 0; i < building.windows.size(); ++i) {
+        add_window(room, building, i, weather);
+    }
+    add_light(room, building, weather);
+    share_light(room, building);
+    set_radiant(room, building.zones.size());
+    const SteadyConditions winter{.outdoor_c = weather.outdoor_c().winter_mean,
+                                  .sky_depression_k = weather.sky_depression_k().winter_mean,
+                                  .inside_c = mean(building.zones.front().heating.set_point_c)};
+    constexpr int rounds = 4;
+    for (int round = 0; round < rounds; ++round) {
+        set_convective(room, building.films, steady(room, building, weather, winter));
+        if (building.films == Films::Code) break;
+    }
+    return room;
+}
+
+}  // namespace longju::energy

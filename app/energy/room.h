@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "energy/building.h"
+#include "energy/films.h"
+#include "energy/star.h"
+#include "energy/weather.h"
+
+/// The inside of a building: its faces with their films, and how light spreads over them. Internal
+/// to the engine: condense.cpp joins it with the constructions.
+namespace longju::energy {
+
+/// A face towards a zone. Opaque ones come first, in the order of `Building::surfaces` with the
+/// outer faces of walls between the zones after them; then glass, then frames.
+struct InnerFace {
+    enum class Kind { Opaque, Glass, Frame };
+    Kind kind = Kind::Opaque;
+    std::size_t of = 0;  ///< Index of the surface or window.
+    bool outer_side = false;  ///< Of a wall between the zones: the face in the other zone.
+    std::size_t zone = 0;
+    Account account = Account::Walls;
+    RadiantFace radiant;
+    double absorptance = 0.6;
+    bool floor = false;
+    std::optional<double> given_convective;
+    double conductance = 0.0;  ///< To what lies beyond, steady, W/m²K.
+    double outdoor_share = 1.0;  ///< Of what lies beyond: 1 outdoors, 0 the room itself.
+    double sky_k_per_k = 0.0;    ///< How much colder than outdoors it seems, per K of sky.
+    double sun_k_per_w_m2 = 0.0;
+    const Column* sun = nullptr;
+    std::optional<double> fixed_c;  ///< Instead of outdoors: ground, fixed.
+    std::size_t partner = Face::alone;
+    double h_conv = 2.0;
+    double h_rad = 5.0;
+    double diffuse_share = 0.0;  ///< W/m² on it per W of diffuse light in its zone.
+    double beam_share = 0.0;     ///< W/m² on it per W of beam in its zone.
+
+    double area_m2() const { return radiant.area_m2; }
+};
+
+/// Light through glass into a zone.
+struct LightSource {
+    const GlassSun* sun = nullptr;
+    bool reflected_wall = false;  ///< Only what the common wall throws back, as diffuse light.
+    std::size_t zone = 0;
+    double area_m2 = 0.0;       ///< Glass, less curtains and dirt.
+    bool has_shutter = false;   ///< Dark while shutters are closed.
+    std::size_t face = 0;       ///< Of the glass, for what is absorbed in it.
+    double inward_share = 0.0;  ///< Of `sun->inward` that this face gets, per m² of it.
+};
+
+/// Beam that falls on the outer face of a wall between the zones.
+struct WallLight {
+    const Column* sun = nullptr;
+    double share = 0.0;  ///< W/m² absorbed per W/m² of the column.
+};
+
+struct Room {
+    std::vector<InnerFace> faces;
+    std::vector<LightSource> sources;
+    std::vector<WallLight> wall_light;  ///< By surface.
+    ByZone beam_reflected{};  ///< Share of the beam that becomes diffuse at the first bounce.
+    double second_to_first = 0.0;  ///< Share of the second zone's diffuse light that passes on.
+};
+
+/// What happens on average, for films and for sizing.
+struct SteadyConditions {
+    double outdoor_c = 0.0;
+    double sky_depression_k = 0.0;
+    double inside_c = 20.0;  ///< Air of the heated zone.
+    double sun_share = 1.0;  ///< Of the winter mean; 0 at night.
+    bool gains = true;
+};
+
+/// Temperatures when nothing changes, and the heat that keeps the first zone at `inside_c`.
+struct Steady {
+    ByZone air_c{};
+    double heat_w = 0.0;
+    std::vector<double> face_c;
+};
+
+/// Faces with settled films: convection depends on differences that depend on convection, so the
+/// mean winter state is solved a few times over.
+Room room_of(const Building& building, Weather& weather);
+
+/// `inside_c` is a least when there are gains: the sun may carry the zone above it.
+Steady steady(const Room& room, const Building& building, const Weather& weather,
+              const SteadyConditions& conditions);
+
+/// Heat loss at an outdoor temperature as heaters are sized, W: no sun, no gains, air at
+/// `inside_c`, leaks at the mean wind (EN 12831-1).
+double steady_loss_w(const Building& building, Weather& weather, double inside_c,
+                     double outside_c);
+
+/// Leaks of a zone: flow = max(least, √(stack·|ΔT| + wind·v²)), m³/h, v at 10 m in m/s.
+struct LeakFlow {
+    double stack = 0.0;
+    double wind = 0.0;
+    double least_m3_per_h = 0.0;
+};
+LeakFlow leak_flow(const Zone& zone);
+
+/// Air change of a zone with outdoors, m³/h, for a difference of temperatures.
+double air_flow_m3_per_h(const Zone& zone, double difference_k, double wind_squared);
+
+}  // namespace longju::energy

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "energy/room.h"
+
+namespace longju::energy {
+
+namespace {
+
+double mean(std::span<const double> values) {
+    return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+}
+
+struct Light {
+    ByZone beam_w{};
+    ByZone diffuse_w{};
+};
+
+/// Winter mean of the light in each zone.
+Light mean_light(const Room& room, double share) {
+    Light light;
+    for (const LightSource& s : room.sources) {
+        if (s.reflected_wall) {
+            light.diffuse_w.at(s.zone) += share * s.area_m2 * s.sun->wall.winter_mean;
+            continue;
+        }
+        light.beam_w.at(s.zone) += share * s.area_m2 * s.sun->beam.winter_mean;
+        light.diffuse_w.at(s.zone) += share * s.area_m2 * s.sun->diffuse.winter_mean;
+    }
+    for (std::size_t z = 0; z < most_zones; ++z) {
+        light.diffuse_w.at(z) += room.beam_reflected.at(z) * light.beam_w.at(z);
+    }
+    light.diffuse_w[0] += room.second_to_first * light.diffuse_w[1];
+    return light;
+}
+
+/// What drives each face when nothing changes, W/m².
+std::vector<double> drives(const Room& room, const SteadyConditions& now) {
+    const Light light = mean_light(room, now.sun_share);
+    std::vector<double> s(room.faces.size());
+    for (std::size_t i = 0; i < s.size(); ++i) {
+        const InnerFace& f = room.faces[i];
+        s[i] = f.diffuse_share * light.diffuse_w.at(f.zone) + f.beam_share * light.beam_w.at(f.zone);
+        if (f.outer_side && f.kind == InnerFace::Kind::Opaque) {
+            const WallLight& wall = room.wall_light[f.of];
+            if (wall.sun != nullptr) s[i] += now.sun_share * wall.share * wall.sun->winter_mean;
+        }
+        if (f.partner != Face::alone) continue;
+        double beyond_c = f.fixed_c.value_or(now.outdoor_c);
+        if (!f.fixed_c) {
+            beyond_c -= f.sky_k_per_k * now.sky_depression_k;
+            if (f.sun != nullptr) beyond_c += now.sun_share * f.sun_k_per_w_m2 * f.sun->winter_mean;
+            beyond_c = now.inside_c + f.outdoor_share * (beyond_c - now.inside_c);
+        }
+        s[i] += f.conductance * beyond_c;
+    }
+    for (const LightSource& source : room.sources) {
+        if (source.reflected_wall) continue;
+        s[source.face] += now.sun_share * source.inward_share * source.sun->inward.winter_mean;
+    }
+    return s;
+}
+
+std::vector<Face> steady_faces(const Room& room) {
+    std::vector<Face> faces;
+    for (const InnerFace& f : room.faces) {
+        faces.push_back({.zone = f.zone,
+                         .area_m2 = f.area_m2(),
+                         .h_conv = f.h_conv,
+                         .h_rad = f.h_rad,
+                         .d = f.conductance + f.h_conv + f.h_rad,
+                         .partner = f.partner,
+                         .link = f.partner == Face::alone ? 0.0 : f.conductance});
+    }
+    return faces;
+}
+
+/// ρ c of outdoor air by the standard pressure of the year, W per m³/h and K.
+double air_w_per_m3h_k(const Weather& weather, double outdoor_c) {
+    constexpr double gas_constant = 287.05;
+    constexpr double air_heat_j_per_kgk = 1006.0;
+    return weather.year().pressure_pa[0] / (gas_constant * (outdoor_c + 273.15)) *
+           air_heat_j_per_kgk / 3600.0;
+}
+
+}  // namespace
+
+double air_flow_m3_per_h(const Zone& zone, double difference_k, double wind_squared) {
+    const LeakFlow leaks = leak_flow(zone);
+    const double driven = std::sqrt(leaks.stack * std::abs(difference_k) + leaks.wind * wind_squared);
+    return std::max(leaks.least_m3_per_h, driven);
+}
+
+LeakFlow leak_flow(const Zone& zone) {
+    if (!zone.air.leakage) {
+        return {.least_m3_per_h = zone.air.constant_per_h * zone.volume_m3};
+    }
+    // ASHRAE Handbook of Fundamentals 2017 ch. 16: Q [L/s] = A_L [cm²] √(C_s ΔT + C_w V²).
+    constexpr std::array<double, 3> stack = {0.000145, 0.000290, 0.000435};
+    constexpr std::array<std::array<double, 5>, 3> wind = {
+        {{0.000319, 0.000246, 0.000174, 0.000104, 0.000032},
+         {0.000420, 0.000325, 0.000231, 0.000137, 0.000042},
+         {0.000494, 0.000382, 0.000271, 0.000161, 0.000049}}};
+    constexpr double flow_exponent = 0.65;
+    constexpr double density = 1.2;
+    constexpr double reference_pa = 4.0;
+    const Leakage& leaks = *zone.air.leakage;
+    const double at_4pa_m3_per_s = leaks.n50_per_h * zone.volume_m3 / 3600.0 *
+                                   std::pow(reference_pa / 50.0, flow_exponent);
+    const double leak_cm2 = 1e4 * at_4pa_m3_per_s / std::sqrt(2.0 * reference_pa / density);
+    const double m3_per_h = 3.6 * leak_cm2;  // 1 L/s = 3.6 m³/h.
+    const auto storey = static_cast<std::size_t>(std::clamp(leaks.storeys, 1, 3) - 1);
+    const auto shelter = static_cast<std::size_t>(std::clamp(leaks.shelter_class, 1, 5) - 1);
+    return {.stack = m3_per_h * m3_per_h * stack.at(storey),
+            .wind = m3_per_h * m3_per_h * wind.at(storey).at(shelter),
+            .least_m3_per_h = leaks.least_per_h * zone.volume_m3};
+}
+
+Steady steady(const Room& room, const Building& building, const Weather& weather,
+              const SteadyConditions& now) {
+    const std::vector<Face> faces = steady_faces(room);
+    const Star star = solve_star(faces);
+    const std::vector<double> s = drives(room, now);
+    const std::size_t zones = building.zones.size();
+    ByZone given_w{};
+    ByZone radiant_w{};
+    ByZone vent_w_per_k{};
+    for (std::size_t z = 0; z < zones; ++z) {
+        const Zone& zone = building.zones[z];
+        if (now.gains) {
+            given_w.at(z) = mean(zone.convective_gain_w);
+            radiant_w.at(z) = mean(zone.radiant_gain_w);
+        }
+        const double difference_k = now.inside_c - now.outdoor_c;
+        vent_w_per_k.at(z) = (air_flow_m3_per_h(zone, difference_k, weather.wind_squared().winter_mean) +
+                              mean(zone.air.fan_m3_per_h)) *
+                             air_w_per_m3h_k(weather, now.outdoor_c);
+    }
+    vent_w_per_k[0] += building.bridges_w_per_k;
+    std::array<ByZone, most_zones> b = star.balance;
+    for (std::size_t z = 0; z < zones; ++z) {
+        b.at(z).at(z) += vent_w_per_k.at(z);
+        given_w.at(z) += vent_w_per_k.at(z) * now.outdoor_c;
+        for (std::size_t k = 0; k < faces.size(); ++k) given_w.at(z) += star.air_weight[k].at(z) * s[k];
+        for (std::size_t y = 0; y < zones; ++y) given_w.at(z) += star.pass.at(z).at(y) * radiant_w.at(y);
+    }
+    Steady result;
+    const bool floats = !building.zones.front().heating.on;
+    const auto second_c = [&](double first_c) {
+        return zones > 1 ? (given_w[1] - b[1][0] * first_c) / b[1][1] : 0.0;
+    };
+    // The balance of the first zone with the second eliminated: slope·T = given.
+    const double shared = zones > 1 ? b[0][1] / b[1][1] : 0.0;
+    const double slope = b[0][0] - shared * b[1][0];
+    const double given = given_w[0] - (zones > 1 ? shared * given_w[1] : 0.0);
+    result.air_c[0] = floats ? given / slope : std::max(now.inside_c, now.gains ? given / slope : -1e9);
+    result.air_c[1] = second_c(result.air_c[0]);
+    result.heat_w = slope * result.air_c[0] - given;
+
+    ByZone radiant_c{};
+    for (std::size_t z = 0; z < zones; ++z) {
+        for (std::size_t y = 0; y < zones; ++y) {
+            radiant_c.at(z) += star.from_air.at(z).at(y) * result.air_c.at(y) +
+                               star.lift.at(z).at(y) * radiant_w.at(y);
+        }
+        for (std::size_t k = 0; k < faces.size(); ++k) {
+            radiant_c.at(z) += star.radiant_weight[k].at(z) * s[k];
+        }
+    }
+    const auto drive = [&](std::size_t k) {
+        const Face& f = faces[k];
+        return s[k] + f.h_conv * result.air_c.at(f.zone) + f.h_rad * radiant_c.at(f.zone);
+    };
+    for (std::size_t k = 0; k < faces.size(); ++k) {
+        const std::size_t partner = faces[k].partner;
+        result.face_c.push_back(star.own[k] * drive(k) +
+                                (partner == Face::alone ? 0.0 : star.cross[k] * drive(partner)));
+    }
+    return result;
+}
+
+double steady_loss_w(const Building& building, Weather& weather, double inside_c,
+                     double outside_c) {
+    const Room room = room_of(building, weather);
+    return steady(room, building, weather,
+                  {.outdoor_c = outside_c,
+                   .sky_depression_k = weather.sky_depression_k().winter_mean,
+                   .inside_c = inside_c,
+                   .sun_share = 0.0,
+                   .gains = false})
+        .heat_w;
+}
+
+}  // namespace longju::energy

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "energy/weather.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <numeric>
+
+#include "energy/glazing.h"
+#include "energy/shade.h"
+
+namespace longju::energy {
+
+namespace {
+
+using climate::hours_per_year;
+
+constexpr double gas_constant = 287.05;        // Of dry air, J/kgK.
+constexpr double air_heat_j_per_kgk = 1006.0;  // Specific heat of air.
+constexpr double winter_limit_c = 12.0;
+
+std::vector<bool> season_of(const climate::Year& year) {
+    constexpr int days = 365;
+    constexpr double limit_c = 5.0;
+    std::array<double, days> mean_c{};
+    for (int h = 0; h < hours_per_year; ++h) {
+        mean_c.at(static_cast<std::size_t>(h / 24)) +=
+            year.t_out_c[static_cast<std::size_t>(h)] / 24;
+    }
+    std::array<bool, days> cold{};
+    for (int d = 0; d < days; ++d) {
+        double sum_c = 0.0;
+        for (int k = -2; k <= 2; ++k)
+            sum_c += mean_c.at(static_cast<std::size_t>((d + k + days) % days));
+        cold.at(static_cast<std::size_t>(d)) = sum_c / 5.0 <= limit_c;
+    }
+    // The longest spell, over the turn of the year; a second walk around finds its end.
+    int best_start = 0;
+    int best_length = 0;
+    int length = 0;
+    for (int d = 0; d < 2 * days; ++d) {
+        length = cold.at(static_cast<std::size_t>(d % days)) ? std::min(length + 1, days) : 0;
+        if (length > best_length) {
+            best_length = length;
+            best_start = d - length + 1;
+        }
+    }
+    std::vector<bool> season(hours_per_year, false);
+    for (int d = best_start; d < best_start + best_length; ++d) {
+        const auto first = static_cast<std::ptrdiff_t>(d % days) * 24;
+        std::fill_n(season.begin() + first, 24, true);
+    }
+    return season;
+}
+
+/// One value for each hour, from a function of it.
+template <class Value>
+std::vector<float> each_hour(Value value) {
+    std::vector<float> hours(hours_per_year);
+    for (std::size_t h = 0; h < hours.size(); ++h) hours[h] = static_cast<float>(value(h));
+    return hours;
+}
+
+/// Rises of the sun's ray along the normal of a vertical plane: up and sideways, per metre.
+struct Ray {
+    double up = 0.0;
+    double aside = 0.0;  ///< To the right as seen from outside, of where the ray comes from.
+};
+
+std::optional<Ray> ray_of(const climate::Sun& sun, double azimuth_deg) {
+    const double turned = sun.azimuth_rad - azimuth_deg * std::numbers::pi / 180.0;
+    const double along = std::cos(turned);
+    if (sun.altitude_rad <= 0.0 || along <= 1e-3) return std::nullopt;
+    // Looking at a south face from outside, west is on the left.
+    return Ray{std::tan(sun.altitude_rad) / along, -std::tan(turned)};
+}
+
+}  // namespace
+
+Weather::Weather(const climate::Year& year)
+    : year_(&year), season_(season_of(year)), sun_(climate::sun_path(year.site)) {
+    winter_.resize(hours_per_year);
+    for (std::size_t h = 0; h < winter_.size(); ++h) {
+        winter_[h] = year.t_out_c[h] < winter_limit_c;
+        lit_.push_back(year.dni_w_m2[h] > 0.0 || year.dhi_w_m2[h] > 0.0 ? 1 : 0);
+        months_.push_back(static_cast<unsigned char>(climate::month_of(static_cast<int>(h))));
+    }
+    outdoor_c_ = column(each_hour([&](std::size_t h) { return year.t_out_c[h]; }));
+    sky_depression_k_ =
+        column(each_hour([&](std::size_t h) { return year.t_out_c[h] - year.t_sky_c[h]; }));
+    air_w_per_m3h_k_ = column(each_hour([&](std::size_t h) {
+        return year.pressure_pa[h] / (gas_constant * (year.t_out_c[h] + 273.15)) *
+               air_heat_j_per_kgk / 3600.0;
+    }));
+    wind_squared_ =
+        column(each_hour([&](std::size_t h) { return year.wind_ms[h] * year.wind_ms[h]; }));
+    mean_wind_ms_ =
+        std::accumulate(year.wind_ms.begin(), year.wind_ms.end(), 0.0) / hours_per_year;
+}
+
+Column Weather::column(std::vector<float> hours) const {
+    Column c{.hours = std::move(hours)};
+    int count = 0;
+    for (std::size_t h = 0; h < c.hours.size(); ++h) {
+        c.year_sum += static_cast<double>(c.hours[h]);
+        if (!winter_[h]) continue;
+        c.winter_mean += static_cast<double>(c.hours[h]);
+        ++count;
+    }
+    c.winter_mean /= std::max(count, 1);
+    return c;
+}
+
+const climate::PlaneIrradiance& Weather::plane(double tilt_deg, double azimuth_deg) {
+    const auto [place, is_new] = planes_.try_emplace({tilt_deg, azimuth_deg});
+    if (is_new) {
+        place->second = climate::irradiance(*year_, Degrees{tilt_deg}, Degrees{azimuth_deg});
+    }
+    return place->second;
+}
+
+const Column& Weather::sun_on(double tilt_deg, double azimuth_deg) {
+    const auto [place, is_new] = suns_.try_emplace({tilt_deg, azimuth_deg, false});
+    if (is_new) {
+        const climate::PlaneIrradiance& on = plane(tilt_deg, azimuth_deg);
+        place->second = column(
+            each_hour([&](std::size_t h) { return on.total_w_m2(static_cast<int>(h)); }));
+    }
+    return place->second;
+}
+
+const Column& Weather::sun_on_slopes(double tilt_deg, double azimuth_deg) {
+    const auto [place, is_new] = suns_.try_emplace({tilt_deg, azimuth_deg, true});
+    if (is_new) {
+        const climate::PlaneIrradiance& near = plane(tilt_deg, azimuth_deg);
+        const climate::PlaneIrradiance& far = plane(tilt_deg, azimuth_deg + 180.0);
+        place->second = column(each_hour([&](std::size_t h) {
+            const int i = static_cast<int>(h);
+            return (near.total_w_m2(i) + far.total_w_m2(i)) / 2.0;
+        }));
+    }
+    return place->second;
+}
+
+std::vector<float> Weather::sunlit_share(const GlassPlace& place) {
+    return each_hour([&](std::size_t h) {
+        const auto ray = ray_of(sun_[h], place.azimuth_deg);
+        return ray ? sunlit(*place.shading, ray->up, ray->aside) : 0.0;
+    });
+}
+
+/// By the profile angle: light that enters at a height z arrives z − depth·tan(profile) high.
+std::vector<float> Weather::wall_share(const GlassPlace& place) {
+    const GlassPlace::Sunspace& s = *place.sunspace;
+    return each_hour([&](std::size_t h) {
+        const auto ray = ray_of(sun_[h], place.azimuth_deg);
+        if (!ray) return 0.0;
+        const double lowest_m = std::clamp(s.depth_m * ray->up, s.sill_m, s.head_m);
+        return (s.head_m - lowest_m) / std::max(s.head_m - s.sill_m, 1e-6);
+    });
+}
+
+const GlassSun& Weather::through(const GlassPlace& place) {
+    const auto [found, is_new] = glass_.try_emplace(place);
+    if (!is_new) return found->second;
+    const climate::PlaneIrradiance& on = plane(place.tilt_deg, place.azimuth_deg);
+    const GlazingTable table(place.glazing, place.outside_film_w_per_m2k);
+    const std::vector<float> lit = place.shading ? sunlit_share(place) : std::vector<float>{};
+    const std::vector<float> wall = place.sunspace ? wall_share(place) : std::vector<float>{};
+    const DiffuseView view =
+        place.shading ? diffuse_view(*place.shading) : DiffuseView{.sky = 1.0, .ground = 1.0};
+    const auto beam = [&](std::size_t h) {
+        return on.beam_w_m2[h] * (lit.empty() ? 1.0 : static_cast<double>(lit[h]));
+    };
+    const auto diffuse = [&](std::size_t h) {
+        return on.diffuse_w_m2[h] * view.sky + on.ground_w_m2[h] * view.ground;
+    };
+    const auto to_wall = [&](std::size_t h) {
+        return wall.empty() ? 0.0 : static_cast<double>(wall[h]);
+    };
+    GlassSun& sun = found->second;
+    sun.beam = column(each_hour([&](std::size_t h) {
+        return beam(h) * table.transmitted(on.cos_incidence[h]) * (1.0 - to_wall(h));
+    }));
+    sun.wall = column(each_hour([&](std::size_t h) {
+        return beam(h) * table.transmitted(on.cos_incidence[h]) * to_wall(h);
+    }));
+    sun.diffuse = column(
+        each_hour([&](std::size_t h) { return diffuse(h) * table.diffuse_transmitted(); }));
+    sun.inward = column(each_hour([&](std::size_t h) {
+        return beam(h) * table.inward(on.cos_incidence[h]) + diffuse(h) * table.diffuse_inward();
+    }));
+    return sun;
+}
+
+const GlassSun& Weather::through_both(const GlassPlace& front, const Glazing& inner) {
+    const auto [found, is_new] = inner_glass_.try_emplace({front, inner});
+    if (!is_new) return found->second;
+    constexpr double still_air_film_w_per_m2k = 7.7;  // ISO 6946, 1/Rsi: the sunspace's side.
+    const GlassSun& outer = through(front);
+    const climate::PlaneIrradiance& on = plane(front.tilt_deg, front.azimuth_deg);
+    const GlazingTable table(inner, still_air_film_w_per_m2k);
+    GlassSun& sun = found->second;
+    sun.beam = column(each_hour([&](std::size_t h) {
+        return static_cast<double>(outer.wall.hours[h]) * table.transmitted(on.cos_incidence[h]);
+    }));
+    sun.inward = column(each_hour([&](std::size_t h) {
+        return static_cast<double>(outer.wall.hours[h]) * table.inward(on.cos_incidence[h]);
+    }));
+    return sun;
+}
+
+}  // namespace longju::energy

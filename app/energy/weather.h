@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <map>
+#include <optional>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "climate/plane.h"
+#include "climate/year.h"
+#include "energy/building.h"
+
+namespace longju::energy {
+
+/// One quantity for each hour of the year. Single precision: weather is not known better, and the
+/// engine reads many columns at once.
+struct Column {
+    std::vector<float> hours;
+    double winter_mean = 0.0;  ///< Over the hours of `Weather::winter()`.
+    double year_sum = 0.0;
+
+    const float* data() const { return hours.data(); }
+};
+
+/// Glass in its place, and for a sunspace's front what stands behind it.
+struct GlassPlace {
+    Glazing glazing;
+    double tilt_deg = 90.0;
+    double azimuth_deg = 0.0;
+    double outside_film_w_per_m2k = 15.0;
+    std::optional<Shading> shading;
+    /// Of a sunspace: sill and head of the glass above the floor, and the way to the common wall.
+    struct Sunspace {
+        double sill_m = 0.0;
+        double head_m = 2.0;
+        double depth_m = 1.5;
+
+        auto operator<=>(const Sunspace&) const = default;
+    };
+    std::optional<Sunspace> sunspace;
+
+    auto operator<=>(const GlassPlace&) const = default;
+};
+
+/// Sun through a square metre of glass, W/m².
+struct GlassSun {
+    Column beam;     ///< Transmitted from the sun's direction, towards the floor.
+    Column wall;     ///< Of a sunspace: the part of the beam that reaches the common wall.
+    Column diffuse;  ///< Transmitted from sky and ground.
+    Column inward;   ///< Absorbed in the panes and delivered at the inner face.
+};
+
+/// A year prepared for the engine: the columns it walks along, each computed once for what it
+/// depends on (plane; glass in its place). Holds the year by reference; the owner keeps the year
+/// alive. Give one to every run of the same year. References stay valid as long as it lives.
+class Weather {
+public:
+    explicit Weather(const climate::Year& year);
+
+    const climate::Year& year() const { return *year_; }
+    const climate::PlaneIrradiance& plane(double tilt_deg, double azimuth_deg);
+
+    const Column& outdoor_c() const { return outdoor_c_; }
+    const Column& sky_depression_k() const { return sky_depression_k_; }  ///< Outdoors less sky.
+    const Column& air_w_per_m3h_k() const { return air_w_per_m3h_k_; }    ///< ρ c of outdoor air.
+    const Column& wind_squared() const { return wind_squared_; }          ///< At 10 m, m²/s².
+    double mean_wind_ms() const { return mean_wind_ms_; }
+
+    /// Irradiance of a plane, and the mean of a gable roof's two slopes, W/m².
+    const Column& sun_on(double tilt_deg, double azimuth_deg);
+    const Column& sun_on_slopes(double tilt_deg, double azimuth_deg);
+    const GlassSun& through(const GlassPlace& place);
+    /// What of `front.wall` goes on through `inner` glass in the common wall: `beam`, `inward`.
+    const GlassSun& through_both(const GlassPlace& front, const Glazing& inner);
+
+    const std::vector<unsigned char>& lit() const { return lit_; }      ///< 1: there is light.
+    const std::vector<unsigned char>& months() const { return months_; }  ///< 0 to 11.
+
+    /// Hours colder than 12 °C, those in which films and gaps matter for heat.
+    const std::vector<bool>& winter() const { return winter_; }
+    /// Hours in which houses are heated: the longest spell in which the five-day running mean of
+    /// the outdoor temperature is at or below 5 °C (GB 50736-2012 4.1.14: 供暖期 at +5 °C).
+    const std::vector<bool>& heating_season() const { return season_; }
+
+private:
+    Column column(std::vector<float> hours) const;
+    std::vector<float> wall_share(const GlassPlace& place);
+    std::vector<float> sunlit_share(const GlassPlace& place);
+
+    const climate::Year* year_;
+    std::vector<unsigned char> lit_, months_;
+    std::vector<bool> winter_;
+    std::vector<bool> season_;
+    std::vector<climate::Sun> sun_;
+    Column outdoor_c_, sky_depression_k_, air_w_per_m3h_k_, wind_squared_;
+    double mean_wind_ms_ = 0.0;
+    std::map<std::pair<double, double>, climate::PlaneIrradiance> planes_;
+    std::map<std::tuple<double, double, bool>, Column> suns_;
+    std::map<GlassPlace, GlassSun> glass_;
+    std::map<std::pair<GlassPlace, Glazing>, GlassSun> inner_glass_;
+};
+
+}  // namespace longju::energy
