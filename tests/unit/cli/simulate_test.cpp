@@ -32,31 +32,7 @@ layers = [[0.37, 0.81, 1800, 1050]]
 glass_m2 = 4
 )";
 
-Error refusal(const std::string& text) {
-    const auto building = parse_building(text, "box.toml");
-    REQUIRE_FALSE(building);
-    return building.error();
-}
-
 }  // namespace
-
-TEST_CASE("a description that cannot be used is refused by file, line and field") {
-    const Error unknown = refusal(box + "color = 1\n");
-    const Error wild = refusal(box + "panes = 9\n");
-    const Error word = refusal(box + "[[surface]]\narea_m2 = 1\nbeyond = \"mars\"\n");
-    const Error layer = refusal(box + "[[surface]]\narea_m2 = 1\nlayers = [[0.1, 1]]\n");
-    const Error broken = refusal("title = \n");
-
-    CHECK(unknown.file == "box.toml");
-    CHECK(unknown.line == 14);
-    CHECK(unknown.field == "window[0].color");
-    CHECK(wild.field == "window[0].panes");
-    CHECK(word.field == "surface[1].beyond");
-    CHECK(word.what.find("outdoors") != std::string::npos);
-    CHECK(layer.field == "surface[1].layers");
-    CHECK(broken.line == 1);
-    CHECK(refusal("[zone]\nvolume_m3 = 10\n").field == "surface");
-}
 
 TEST_CASE("months, peaks and the balance of a simulation agree with its year") {
     const climate::Year year = energy::sample::cosine_year();
