@@ -57,7 +57,7 @@ Outcome bench_verb(const BenchOptions& options) {
     const estimate::EstimateInputs& inputs = answered->inputs();
     const climate::Station& station = *reference.station_for(inputs.place);
     const std::string code = visit::record_code(visit_of(inputs));
-    energy::Sunlight sunlight(answered->year);
+    energy::Weather weather(answered->year);
     std::size_t kept = 0;  // So that no work is found to be idle and left out.
     const auto load = [&] { kept += open_reference(options.reference).has_value() ? 1 : 0; };
     const auto make_year = [&] { kept += climate::typical_year(station).t_out_c.size(); };
@@ -65,7 +65,7 @@ Outcome bench_verb(const BenchOptions& options) {
         kept += estimate::estimate(inputs, reference, answered->year).has_value() ? 1 : 0;
     };
     const auto next = [&] {
-        kept += estimate::estimate(inputs, reference, sunlight).has_value() ? 1 : 0;
+        kept += estimate::estimate(inputs, reference, weather).has_value() ? 1 : 0;
     };
     const auto paper = [&] {
         kept += sheet::pdf_of(sheet::notice({.inputs = inputs,

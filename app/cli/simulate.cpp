@@ -36,11 +36,12 @@ int place(const std::vector<double>& values, std::vector<double>::const_iterator
 int hours_below(const energy::Building& building, const std::vector<double>& air_c,
                 const std::vector<bool>& season) {
     constexpr double margin_k = 0.2;
-    if (!building.heating) return 0;
+    const energy::Heating& heating = building.zones.front().heating;
+    if (!heating.on) return 0;
     int hours = 0;
     for (std::size_t h = 0; h < air_c.size(); ++h) {
-        if (building.only_heating_season && !season[h]) continue;
-        if (air_c[h] < building.heat_set_point_c[h % 24] - margin_k) ++hours;
+        if (heating.only_in_season && !season[h]) continue;
+        if (air_c[h] < heating.set_point_c[h % 24] - margin_k) ++hours;
     }
     return hours;
 }
@@ -86,8 +87,8 @@ std::string when(int hour) {
 }  // namespace
 
 Simulation simulation(const energy::Building& building, const climate::Year& year) {
-    energy::Sunlight sunlight(year);
-    Simulation s{.weather = year.name, .run = energy::simulate(building, sunlight)};
+    energy::Weather weather(year);
+    Simulation s{.weather = year.name, .run = energy::simulate(building, weather)};
     s.heat_kwh = by_month(s.run.heat_w);
     s.cool_kwh = by_month(s.run.cool_w);
     const auto heat = std::ranges::max_element(std::as_const(s.run.heat_w));
@@ -103,7 +104,7 @@ Simulation simulation(const energy::Building& building, const climate::Year& yea
     s.air_max_hour = place(s.run.air_c, high);
     s.air_mean_c =
         std::accumulate(s.run.air_c.begin(), s.run.air_c.end(), 0.0) / climate::hours_per_year;
-    s.hours_below_set_point = hours_below(building, s.run.air_c, energy::heating_season(year));
+    s.hours_below_set_point = hours_below(building, s.run.air_c, weather.heating_season());
     return s;
 }
 

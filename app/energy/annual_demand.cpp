@@ -6,6 +6,7 @@
 
 #include "energy/demand.h"
 #include "energy/house_building.h"
+#include "energy/room.h"
 #include "energy/zone.h"
 
 namespace longju::energy {
@@ -76,7 +77,7 @@ double moisture_excess_pa(const DemandInputs& in, const Building& building) {
     // 80 g/h a person with cooking and washing, ISO 13788 annex A order of magnitude (estimate).
     constexpr double grams_per_h_person = 80.0;
     constexpr double pa_m3_per_gram = 135.0;  // R_v T at 20 °C: 0.4615 J/gK × 293 K.
-    const double air_m3_per_h = building.air_change_per_h * building.volume_m3;
+    const double air_m3_per_h = building.zones.front().air.constant_per_h * building.zones.front().volume_m3;
     return in.people * grams_per_h_person / std::max(air_m3_per_h, 1.0) * pa_m3_per_gram;
 }
 
@@ -111,23 +112,33 @@ void book_comfort(const ZoneYear& run, const DemandInputs& in, const Building& b
 
 }  // namespace
 
-Demand annual_demand(const DemandInputs& in) {
-    const Heater& heater = in.energy.heater(in.house.heater_id);
-    const house::Envelope envelope = house::envelope(in.house, in.library);
-    const Building building =
-        building_of(in.house, envelope, in.library, {in.habit, &heater}, in.year);
-    Sunlight own(in.year);
-    Sunlight& sunlight = in.sunlight != nullptr ? *in.sunlight : own;
-    const ZoneYear run = simulate(building, sunlight);
+std::vector<Demand> annual_demands(std::span<const DemandInputs> all) {
+    std::vector<Demand> demands;
+    if (all.empty()) return demands;
+    Weather own(all.front().year);
+    Weather& weather = all.front().weather != nullptr ? *all.front().weather : own;
+    std::vector<Building> buildings;
+    for (const DemandInputs& in : all) {
+        buildings.push_back(building_of(in.house, house::envelope(in.house, in.library), in.library,
+                                        {in.habit, &in.energy.heater(in.house.heater_id)}, in.year));
+    }
+    const std::vector<ZoneYear> runs = simulate(buildings, weather);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const DemandInputs& in = all[i];
+        Demand d;
+        book_fuel(runs[i], in, in.energy.heater(in.house.heater_id), d);
+        book_losses(runs[i].season, d);
+        book_comfort(runs[i], in, buildings[i], weather.heating_season(), d);
+        const double inside_c = in.habit.day_set_point.value - unkept_k(in.habit);
+        d.design_load = Kilowatts{
+            steady_loss_w(buildings[i], weather, inside_c, in.design_temperature.value) / 1000.0};
+        demands.push_back(std::move(d));
+    }
+    return demands;
+}
 
-    Demand d;
-    book_fuel(run, in, heater, d);
-    book_losses(run.season, d);
-    book_comfort(run, in, building, heating_season(in.year), d);
-    const double inside_c = in.habit.day_set_point.value - unkept_k(in.habit);
-    d.design_load =
-        Kilowatts{steady_loss_w(building, in.year, inside_c, in.design_temperature.value) / 1000.0};
-    return d;
+Demand annual_demand(const DemandInputs& in) {
+    return annual_demands(std::span(&in, 1)).front();
 }
 
 }  // namespace longju::energy

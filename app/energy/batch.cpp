@@ -172,8 +172,8 @@ void Batch<Real, lanes>::fill_chain(std::size_t lane, const CondensedChain& c, s
             put(out.radiant[set][z], lane, star.radiant_weight[c.face].at(z));
         }
     }
-    for (std::size_t m = 0; m < 12; ++m) put(monthly_[slot].at(m), lane, c.monthly_w.at(m));
-    for (std::size_t h = 0; h < 24; ++h) put(heat_[slot].at(h), lane, c.heat_w_per_m2.at(h));
+    for (std::size_t m = 0; m < 12; ++m) put(monthly_[slot].at(m).v, lane, c.monthly_w.at(m));
+    for (std::size_t h = 0; h < 24; ++h) put(heat_[slot].at(h).v, lane, c.heat_w_per_m2.at(h));
     if (c.course == Course::Between) fill_between(lane, c, out, betweens_[slot]);
 }
 
@@ -298,11 +298,11 @@ void Batch<Real, lanes>::fill_zones(std::size_t lane) {
 
 template <class Real, int lanes>
 void Batch<Real, lanes>::keep_all() {
-    face_sum_.assign(kernel::bins * chains_.size(), V{});
+    face_sum_.assign(kernel::bins * chains_.size(), {});
     inward_sum_.assign(kernel::bins * sources_.size(), 0.0);
     plan_.face_sum = face_sum_.data();
     plan_.inward_sum = inward_sum_.data();
-    for (std::vector<V>& r : records_) r.assign(hours_per_year, V{});
+    for (auto& r : records_) r.assign(hours_per_year, {});
     plan_.record_air = records_[0].data();
     plan_.record_radiant = records_[1].data();
     plan_.record_plant = records_[2].data();
@@ -348,7 +348,7 @@ void Batch<Real, lanes>::book(std::size_t lane, std::size_t bin, const Weather& 
         const InnerFace& f = c.room.faces[c.chains[i].face];
         if (f.zone != 0 && c.chains[i].course != Course::Between) continue;
         if (f.zone != 0) continue;
-        const double face = get(face_sum_[bin * chains_.size() + chain_slot_[lane][i]], lane) * by_step;
+        const double face = get(face_sum_[bin * chains_.size() + chain_slot_[lane][i]].v, lane) * by_step;
         const double light = f.beam_share * beam + f.diffuse_share * diffuse;
         a.solar_kwh += f.area_m2() * light * kwh;
         line(f.account) +=
@@ -401,14 +401,14 @@ ZoneYear Batch<Real, lanes>::year(std::size_t lane, const Weather& weather) cons
     }
     if (second) y.second_air_c.resize(hours_per_year);
     for (std::size_t h = 0; h < hours_per_year; ++h) {
-        const double air = get(records_[0][h], lane);
-        const double plant = get(records_[2][h], lane);
+        const double air = get(records_[0][h].v, lane);
+        const double plant = get(records_[2][h].v, lane);
         y.air_c[h] = air;
-        y.operative_c[h] = 0.5 * (air + get(records_[1][h], lane));
+        y.operative_c[h] = 0.5 * (air + get(records_[1][h].v, lane));
         y.heat_w[h] = std::max(plant, 0.0);
         y.cool_w[h] = std::max(-plant, 0.0);
-        y.coldest_wall_c[h] = get(records_[4][h], lane);
-        if (second) y.second_air_c[h] = get(records_[3][h], lane);
+        y.coldest_wall_c[h] = get(records_[4][h].v, lane);
+        if (second) y.second_air_c[h] = get(records_[3][h].v, lane);
     }
     for (std::size_t bin = 0; bin < kernel::bins; ++bin) book(lane, bin, weather, y.year);
     for (std::size_t bin = 0; bin < kernel::sets; ++bin) book(lane, bin, weather, y.season);

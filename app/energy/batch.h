@@ -83,13 +83,13 @@ private:
     std::vector<kernel::Chain<V>> chains_;
     std::vector<kernel::Between<V>> betweens_;
     std::vector<kernel::Source<V>> sources_;
-    std::vector<std::array<V, 12>> monthly_;
-    std::vector<std::array<V, 24>> heat_;
+    std::vector<std::array<kernel::Cell<V>, 12>> monthly_;
+    std::vector<std::array<kernel::Cell<V>, 24>> heat_;
     std::vector<unsigned char> bins_;
     std::vector<std::vector<std::size_t>> chain_slot_, source_slot_;  ///< By lane.
-    std::vector<V> face_sum_;
+    std::vector<kernel::Cell<V>> face_sum_;
     std::vector<double> inward_sum_;
-    std::array<std::vector<V>, 5> records_;
+    std::array<std::vector<kernel::Cell<V>>, 5> records_;
 };
 
 }  // namespace longju::energy

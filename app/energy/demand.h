@@ -4,13 +4,14 @@
 #pragma once
 
 #include <array>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "climate/year.h"
 #include "core/units.h"
 #include "energy/fuel.h"
-#include "energy/sunlight.h"
+#include "energy/weather.h"
 #include "house/envelope.h"
 #include "house/house.h"
 
@@ -56,11 +57,14 @@ struct DemandInputs {
     house::Habit habit;  ///< Set points by hour; heated share.
     Celsius design_temperature;
     int people = 3;
-    Sunlight* sunlight = nullptr;  ///< Of `year`, shared by several runs; nothing: its own.
+    Weather* weather = nullptr;  ///< Of `year`, shared by several runs; nothing: its own.
 };
 
 /// One year of the house, hour by hour (engine: energy/zone.h). Pure; no `Impossible` problems may
 /// be left in the house.
 Demand annual_demand(const DemandInputs& inputs);
+
+/// Several houses or habits of one year and one `weather` side by side: the same answers, sooner.
+std::vector<Demand> annual_demands(std::span<const DemandInputs> inputs);
 
 }  // namespace longju::energy

@@ -30,7 +30,14 @@ constexpr double gains_w_per_m2 = 3.8;         // JGJ 26-2010 4.3.10.
 constexpr double unkept_difference_k = 6.0;    // Domain facts 5.3.
 constexpr double dirt_and_curtain = 0.85;      // Domain facts 7.5: 0.9 × 0.95.
 constexpr double contents_j_per_m3k = 3000.0;  // Furniture, linen, stores (estimate).
-constexpr double through_sunspace = 0.6;       // Sun that passes the sunspace's own glass.
+constexpr double dirt = 0.9;                   // Ibid.; a sunspace has no curtain.
+constexpr double sunspace_air_per_h = 1.0;     // Estimate: single glass in light frames.
+// Its door and vents are opened by day while it is warmer than the rooms. A slot of 0.02 m² on each
+// metre, 1.5 m between in and out, 8 K: 0.6·A·√(g·h·ΔT/T) = 27 m³/h (stack flow; slot estimated).
+constexpr double vent_m3_per_h_and_m = 27.0;
+constexpr double vents_open_k = 3.0;
+constexpr std::size_t vents_open_h = 9;
+constexpr std::size_t vents_shut_h = 16;
 
 double azimuth_deg(const house::House& house, Side side) {
     switch (side) {
@@ -91,13 +98,13 @@ class Builder {
 public:
     Builder(const house::House& house, const house::Envelope& envelope,
             const house::Library& library)
-        : house_(house), envelope_(envelope), library_(library) {
-        if (house.sunspace) sunspace_ = sunspace_buffer();
-    }
+        : house_(house), envelope_(envelope), library_(library) {}
 
     Building build(const HouseUse& use, const climate::Year& year) {
-        b_.volume_m3 = envelope_.heated_volume.value;
-        b_.contents_j_per_m3k = contents_j_per_m3k;
+        Zone& rooms = b_.zones.front();
+        rooms.volume_m3 = envelope_.heated_volume.value;
+        rooms.contents_j_per_m3k = contents_j_per_m3k;
+        if (house_.sunspace) add_sunspace(year);
         for (const house::Surface& s : envelope_.surfaces) add_surface(s, year);
         for (const house::EnvelopeOpening& o : envelope_.openings) add_opening(o);
         add_inner_mass();
@@ -106,36 +113,65 @@ public:
     }
 
 private:
-    /// ISO 13789: how far a sunspace lies on the way to outdoors, and what the sun adds to it.
-    BufferSpace sunspace_buffer() const {
+    /// Front, sides and top of glass over bare ground, next to the rooms: the second zone.
+    void add_sunspace(const climate::Year& year) {
         const house::Sunspace& s = *house_.sunspace;
         const double w_m = in_metres(s.width).value;
         const double d_m = in_metres(s.depth).value;
         const double h_m = in_metres(s.height).value;
-        const double u_glass = library_.window(s.glazing_id).rated_u.value;
-        const double glass_m2 = w_m * h_m + 2.0 * d_m * h_m + w_m * d_m;
-        constexpr double air_wh_per_m3k = 0.34;
-        constexpr double sunspace_air_per_h = 1.0;
-        const double outwards =
-            glass_m2 * u_glass + air_wh_per_m3k * sunspace_air_per_h * w_m * d_m * h_m;
-        double inwards = envelope_.net_area(Element::Wall, Borders::Sunspace).value *
-                         house::u_value(house_.wall, Borders::Sunspace, library_).value;
-        for (const house::EnvelopeOpening& o : envelope_.openings) {
-            if (o.borders == Borders::Sunspace) inwards += o.area.value * opening_u(o);
+        Zone zone;
+        zone.name = "sunspace";
+        zone.volume_m3 = w_m * d_m * h_m;
+        zone.air.constant_per_h = sunspace_air_per_h;
+        zone.sunspace_depth_m = d_m;
+        b_.zones.push_back(zone);
+        constexpr double top_tilt_deg = 15.0;
+        const double front_deg = azimuth_deg(house_, Side::South);
+        add_sunspace_glass("front", w_m * h_m, 90.0, front_deg, h_m);
+        add_sunspace_glass("east side", d_m * h_m, 90.0, front_deg - 90.0, h_m);
+        add_sunspace_glass("west side", d_m * h_m, 90.0, front_deg + 90.0, h_m);
+        add_sunspace_glass("top", w_m * d_m, top_tilt_deg, front_deg, d_m);
+
+        BuildingSurface floor;
+        floor.name = "sunspace floor";
+        floor.account = Account::Floor;
+        floor.zone = 1;
+        floor.area_m2 = w_m * d_m;
+        floor.tilt_deg = 180.0;
+        GroundSlab slab;
+        slab.area_m2 = floor.area_m2;
+        slab.perimeter_m = w_m + 2.0 * d_m;
+        slab.wall_m = 0.12;
+        const SlabLayer concrete{0.06, 1.51, 2300.0, 920.0};  // GB 50176-2016 B.1.
+        slab.floor_r_m2k_per_w = concrete.thickness_m / concrete.conductivity_w_per_mk;
+        const GroundBoundary ground = ground_boundary(slab, monthly_mean_c(year));
+        floor.beyond = Beyond::Ground;
+        floor.ground_c = ground.t_c;
+        floor.ground_r_m2k_per_w = ground.r_m2k_per_w;
+        floor.layers = {{soil_layer_m, slab.soil_w_per_mk, 1800.0, 1670.0}, concrete};
+        b_.surfaces.push_back(std::move(floor));
+
+        for (std::size_t h = vents_open_h; h < vents_shut_h; ++h) {
+            b_.exchange.m3_per_h.at(h) = vent_m3_per_h_and_m * w_m;
         }
-        // Front glass with frame and dirt; half of the gain is taken up by floor and wall.
-        constexpr double kept = 0.5;
-        const double absorbed = w_m * h_m * library_.window(s.glazing_id).rated_shgc *
-                                (1.0 - library_.window(s.glazing_id).frame_share) *
-                                dirt_and_curtain * kept;
-        return {.b = outwards / (outwards + inwards),
-                .sun_gain_k_per_w_m2 = absorbed / (outwards + inwards),
-                .glazing_azimuth_deg = azimuth_deg(house_, Side::South)};
+        b_.exchange.when_warmer_k = vents_open_k;
     }
 
-    double opening_u(const house::EnvelopeOpening& o) const {
-        return o.kind == OpeningKind::Window ? library_.window(o.type_id).rated_u.value
-                                             : library_.door(o.type_id).u.value;
+    void add_sunspace_glass(const char* name, double area_m2, double tilt_deg, double azimuth,
+                            double height_m) {
+        const house::WindowType& type = library_.window(house_.sunspace->glazing_id);
+        BuildingWindow w;
+        w.name = name;
+        w.zone = 1;
+        w.glass_m2 = area_m2 * (1.0 - type.frame_share);
+        w.frame_m2 = area_m2 * type.frame_share;
+        w.frame_u_w_per_m2k = type.frame_u.value;
+        w.tilt_deg = tilt_deg;
+        w.azimuth_deg = azimuth;
+        w.glazing = glazing_of(type);
+        w.sun_share = dirt;
+        w.height_m = height_m;
+        b_.windows.push_back(std::move(w));
     }
 
     void add_surface(const house::Surface& s, const climate::Year& year) {
@@ -152,7 +188,7 @@ private:
                 out.account = Account::Walls;
                 out.layers = {{0.12, 0.81, 1800.0, 1050.0}};  // Half-brick, GB 50176 B.1.
                 out.beyond = Beyond::Buffer;
-                out.buffer.b = unheated_room_b;
+                out.buffer_b = unheated_room_b;
                 break;
             case Element::Ceiling:
             case Element::Roof:
@@ -169,9 +205,7 @@ private:
         out.name = "wall";
         out.account = Account::Walls;
         out.layers = slab_layers(house_.wall, library_);
-        if (s.borders != Borders::Sunspace) return;
-        out.beyond = Beyond::Buffer;
-        out.buffer = sunspace_;
+        if (s.borders == Borders::Sunspace && house_.sunspace) out.beyond = Beyond::Zone;
     }
 
     void set_ceiling(const house::Surface& s, BuildingSurface& out) {
@@ -229,12 +263,10 @@ private:
         w.azimuth_deg = azimuth_deg(house_, o.side);
         w.glazing = glazing_of(type);
         w.sun_share = dirt_and_curtain;
-        if (o.borders == Borders::Sunspace) {
-            w.behind = sunspace_;
-            w.sun_share *= through_sunspace;
-        }
+        if (o.borders == Borders::Sunspace && house_.sunspace) w.beyond = Beyond::Zone;
         if (o.borders == Borders::UnheatedRoom) {
-            w.behind = BufferSpace{.b = unheated_room_b};
+            w.beyond = Beyond::Buffer;
+            w.buffer_b = unheated_room_b;
             w.sun_share = 0.0;
         }
         b_.windows.push_back(std::move(w));
@@ -247,12 +279,11 @@ private:
         door.area_m2 = o.area.value;
         door.azimuth_deg = azimuth_deg(house_, o.side);
         door.layers = {plain_resistance(1.0 / library_.door(o.type_id).u.value - rated_films_r)};
-        if (o.borders == Borders::Sunspace) {
-            door.beyond = Beyond::Buffer;
-            door.buffer = sunspace_;
+        if (o.borders == Borders::Sunspace && house_.sunspace) {
+            door.beyond = Beyond::Zone;
         } else if (o.borders == Borders::UnheatedRoom || house_.porch) {
             door.beyond = Beyond::Buffer;
-            door.buffer.b = o.borders == Borders::UnheatedRoom ? unheated_room_b : porch_b;
+            door.buffer_b = o.borders == Borders::UnheatedRoom ? unheated_room_b : porch_b;
         }
         b_.surfaces.push_back(std::move(door));
     }
@@ -278,26 +309,26 @@ private:
 
     void add_use(const HouseUse& use) {
         const double air = house_.air_change.value * (house_.porch ? porch_air_factor : 1.0);
-        b_.air_change_per_h = std::max(air, hygienic_per_h);
+        Zone& rooms = b_.zones.front();
+        rooms.air.constant_per_h = std::max(air, hygienic_per_h);
         const double gains_w = gains_w_per_m2 * envelope_.heated_floor.value;
-        b_.convective_gain_w.fill(gains_w / 2.0);
-        b_.radiant_gain_w.fill(gains_w / 2.0);
+        rooms.convective_gain_w.fill(gains_w / 2.0);
+        rooms.radiant_gain_w.fill(gains_w / 2.0);
         const double colder_k = unkept_k(use.habit);
         for (int h = 0; h < 24; ++h) {
             const bool day = h >= use.habit.day_from_h && h < use.habit.day_to_h;
             const Celsius set = day ? use.habit.day_set_point : use.habit.night_set_point;
-            b_.heat_set_point_c.at(static_cast<std::size_t>(h)) = set.value - colder_k;
+            rooms.heating.set_point_c.at(static_cast<std::size_t>(h)) = set.value - colder_k;
         }
-        b_.only_heating_season = true;
+        rooms.heating.only_in_season = true;
         if (use.heater == nullptr) return;
-        b_.heat_limit_w = use.heater->capacity.value * 1000.0;
-        b_.heat_convective_share = use.heater->convective_share;
+        rooms.heating.limit_w = use.heater->capacity.value * 1000.0;
+        rooms.heating.convective_share = use.heater->convective_share;
     }
 
     const house::House& house_;
     const house::Envelope& envelope_;
     const house::Library& library_;
-    BufferSpace sunspace_;
     double wall_m_ = 0.0;
     Building b_;
 };

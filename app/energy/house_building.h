@@ -17,13 +17,13 @@ struct HouseUse {
     const Heater* heater = nullptr;  ///< Nothing: unlimited convective heat.
 };
 
-/// The heated rooms of a house as one zone.
+/// The heated rooms of a house as one zone, and its sunspace as a second.
 ///
 /// Choices, each an engineering estimate unless it cites a source in the code:
 /// - conductivities are corrected for their place (GB 50176-2016 table B.2) and raised by the
 ///   assembly's bridge factor;
-/// - unheated rooms and the sunspace are spaces between indoors and outdoors by a temperature
-///   factor (ISO 13789); a sunspace is also warmed by the sun on its front, up to 25 K;
+/// - unheated rooms are spaces between indoors and outdoors by a temperature factor (ISO 13789);
+///   a sunspace is a zone of its own whose door and vents stand open by day while it is warmer;
 /// - a porch shelters the doors and takes a twentieth off the air change;
 /// - fewer rooms kept warm than are heated (`heated_share` < 1) lowers the mean temperature of the
 ///   zone by 6 K for the cold share: kept rooms are at 12 to 18 °C, the others at 5 to 10 °C

@@ -19,8 +19,15 @@ inline constexpr int hours_per_day = 24;
 
 enum class Course { Outdoors, Monthly, Closed, Buffer, Between };
 
+/// A number that lies where every instruction set expects it: without AVX the compiler would align
+/// a vector to 16 bytes only, so each struct and the first vector in it say it themselves.
 template <class V>
-struct Between {
+struct alignas(sizeof(V)) Cell {
+    V v{};
+};
+
+template <class V>
+struct alignas(sizeof(V)) Between {
     V into_far[inner_nodes]{}, into_near[inner_nodes]{};
     V inner[inner_nodes][inner_nodes]{};
     V from_far[inner_nodes]{}, from_near[inner_nodes]{};
@@ -31,38 +38,38 @@ struct Between {
 };
 
 template <class V>
-struct Chain {
+struct alignas(sizeof(V)) Chain {
     Course course = Course::Closed;
     int zone = 0;
     int heat_node = -1;
     bool outer_wall = false;
     const float* sun = nullptr;
     const float* far_sun = nullptr;
-    V t[nodes]{};  ///< State: temperatures, outside first.
+    alignas(sizeof(V)) V t[nodes]{};  ///< State: temperatures, outside first.
     V storage[nodes]{};
     V carry[nodes - 1]{}, pivot_inv[nodes - 1]{};
     V outdoor{}, sun_share{}, sky{}, room{};
     V face_drive{}, face_air{}, face_radiant{};  ///< T = drive·S + air·T_air + radiant·T_radiant.
     V air[sets][zones]{}, radiant[sets][zones]{};
     V beam{}, diffuse{};
-    const V* monthly = nullptr;  ///< 12.
-    const V* heat = nullptr;     ///< 24.
+    const Cell<V>* monthly = nullptr;  ///< 12.
+    const Cell<V>* heat = nullptr;     ///< 24.
     Between<V>* between = nullptr;
 };
 
 template <class V>
-struct Source {
+struct alignas(sizeof(V)) Source {
     const float* beam = nullptr;
     const float* diffuse = nullptr;
     const float* inward = nullptr;
     int zone = 0;
-    V area[sets]{};
+    alignas(sizeof(V)) V area[sets]{};
     V air[sets][zones]{}, radiant[sets][zones]{};  ///< Of `inward`.
 };
 
 /// What changes with the hour of the day.
 template <class V>
-struct Clock {
+struct alignas(sizeof(V)) Clock {
     V set_in_season{}, set_off_season{}, cool{};
     V convective[zones]{}, radiant_gain[zones]{};
     V fan[zones]{};  ///< m³/h with outdoors.
@@ -70,7 +77,7 @@ struct Clock {
 };
 
 template <class V>
-struct Set {
+struct alignas(sizeof(V)) Set {
     V from_air[zones][zones]{}, lift[zones][zones]{}, balance[zones][zones]{}, pass[zones][zones]{};
     V air_outdoor[zones]{}, air_sky[zones]{}, air_room[zones]{};
     V radiant_outdoor[zones]{}, radiant_sky[zones]{}, radiant_room[zones]{};
@@ -79,7 +86,7 @@ struct Set {
 /// Sums of the hours in one bin, of the first zone unless said otherwise. Temperatures, like
 /// `face_sum` and `inward_sum`, are sums over the steps.
 template <class V>
-struct Tally {
+struct alignas(sizeof(V)) Tally {
     V air{}, radiant{}, room_before{}, second_air{}, second_radiant{};
     V beam{}, diffuse{};             ///< W·h of light, the beam's first reflection in `diffuse`.
     V vented{}, exchanged{}, stored{};  ///< W·h
@@ -89,9 +96,10 @@ struct Tally {
 };
 
 template <class V>
-struct Plan {
+struct alignas(sizeof(V)) Plan {
     int chains = 0, sources = 0, zone_count = 1, sub_steps = 1;
     int warm_up_hours = 0;
+    bool leaks = false;
     const float *outdoor = nullptr, *sky = nullptr, *air_heat = nullptr, *wind_squared = nullptr;
     const unsigned char* bin = nullptr;    ///< By hour: season·2 + set (0: in season, open).
     const unsigned char* month = nullptr;  ///< By hour.
@@ -100,9 +108,8 @@ struct Plan {
     Source<V>* source = nullptr;
     Clock<V> clock[hours_per_day]{};
     Set<V> set[sets]{};
-    V air_storage[zones]{};
+    alignas(sizeof(V)) V air_storage[zones]{};
     V leak_stack[zones]{}, leak_wind[zones]{}, leak_least[zones]{};
-    bool leaks = false;
     V bridges{};
     V exchange_when_warmer{};
     V beam_reflected[zones]{};
@@ -114,13 +121,13 @@ struct Plan {
     // Results.
     V heat_kwh{}, cool_kwh{}, peak_heat_w{}, peak_cool_w{}, coldest_air_c{}, hours_below{};
     Tally<V> tally[bins]{};
-    V* face_sum = nullptr;              ///< [bins][chains] of inner faces; null: no account.
+    Cell<V>* face_sum = nullptr;            ///< [bins][chains] of inner faces; null: no account.
     double* inward_sum = nullptr;       ///< [bins][sources]
-    V* record_air = nullptr;            ///< [8760] each; null: not kept.
-    V* record_radiant = nullptr;
-    V* record_plant = nullptr;
-    V* record_second_air = nullptr;
-    V* record_wall = nullptr;           ///< Coldest face of the outer walls.
+    Cell<V>* record_air = nullptr;            ///< [8760] each; null: not kept.
+    Cell<V>* record_radiant = nullptr;
+    Cell<V>* record_plant = nullptr;
+    Cell<V>* record_second_air = nullptr;
+    Cell<V>* record_wall = nullptr;           ///< Coldest face of the outer walls.
 };
 
 }  // namespace longju::energy::kernel

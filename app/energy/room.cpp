@@ -50,7 +50,7 @@ void set_beyond(InnerFace& face, const BuildingSurface& s, const Building& build
             break;
         case Beyond::Ground:
             r += s.ground_r_m2k_per_w;
-            face.fixed_c = mean(s.ground_c);
+            face.fixed_c = *std::ranges::min_element(s.ground_c);  // As heaters are sized.
             break;
         case Beyond::Fixed:
             face.fixed_c = s.fixed_c;
@@ -304,14 +304,39 @@ void set_radiant(Room& room, std::size_t zones) {
     }
 }
 
-void set_convective(Room& room, Films films, const Steady& state) {
+/// Convection of each face in a steady state, W/m²K.
+std::vector<double> convection(const Room& room, Films films, const Steady& state) {
+    std::vector<double> h;
     for (std::size_t i = 0; i < room.faces.size(); ++i) {
-        InnerFace& f = room.faces[i];
+        const InnerFace& f = room.faces[i];
         const double colder_k = state.air_c.at(f.zone) - state.face_c[i];
-        f.h_conv = f.kind == InnerFace::Kind::Opaque
-                       ? inside_convection(films, f.radiant.tilt_deg, colder_k)
-                       : inside_convection_of_glass(films, colder_k);
-        if (f.given_convective) f.h_conv = *f.given_convective;
+        h.push_back(f.given_convective
+                        ? *f.given_convective
+                    : f.kind == InnerFace::Kind::Opaque
+                        ? inside_convection(films, f.radiant.tilt_deg, colder_k)
+                        : inside_convection_of_glass(films, colder_k));
+    }
+    return h;
+}
+
+/// Convection depends on differences that depend on convection; and a night and a sunny day differ
+/// more than either from their mean. So both are solved a few times over and weighted by time.
+void settle_convection(Room& room, const Building& building, const Weather& weather) {
+    const double sunny = weather.lit_winter_share();
+    const SteadyConditions night{.outdoor_c = weather.outdoor_c().winter_mean,
+                                 .sky_depression_k = weather.sky_depression_k().winter_mean,
+                                 .inside_c = mean(building.zones.front().heating.set_point_c),
+                                 .sun_share = 0.0};
+    SteadyConditions day = night;
+    day.sun_share = 1.0 / std::max(sunny, 0.1);
+    constexpr int rounds = 4;
+    for (int round = 0; round < rounds; ++round) {
+        const auto dark = convection(room, building.films, steady(room, building, weather, night));
+        const auto light = convection(room, building.films, steady(room, building, weather, day));
+        for (std::size_t i = 0; i < room.faces.size(); ++i) {
+            room.faces[i].h_conv = (1.0 - sunny) * dark[i] + sunny * light[i];
+        }
+        if (building.films == Films::Code) break;
     }
 }
 
@@ -326,14 +351,7 @@ Room room_of(const Building& building, Weather& weather) {
     add_light(room, building, weather);
     share_light(room, building);
     set_radiant(room, building.zones.size());
-    const SteadyConditions winter{.outdoor_c = weather.outdoor_c().winter_mean,
-                                  .sky_depression_k = weather.sky_depression_k().winter_mean,
-                                  .inside_c = mean(building.zones.front().heating.set_point_c)};
-    constexpr int rounds = 4;
-    for (int round = 0; round < rounds; ++round) {
-        set_convective(room, building.films, steady(room, building, weather, winter));
-        if (building.films == Films::Code) break;
-    }
+    settle_convection(room, building, weather);
     return room;
 }
 

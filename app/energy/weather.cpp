@@ -87,6 +87,10 @@ Weather::Weather(const climate::Year& year)
         lit_.push_back(year.dni_w_m2[h] > 0.0 || year.dhi_w_m2[h] > 0.0 ? 1 : 0);
         months_.push_back(static_cast<unsigned char>(climate::month_of(static_cast<int>(h))));
     }
+    const auto cold = static_cast<double>(std::ranges::count(winter_, true));
+    double lit_and_cold = 0.0;
+    for (std::size_t h = 0; h < winter_.size(); ++h) lit_and_cold += winter_[h] ? lit_[h] : 0;
+    lit_winter_share_ = lit_and_cold / std::max(cold, 1.0);
     outdoor_c_ = column(each_hour([&](std::size_t h) { return year.t_out_c[h]; }));
     sky_depression_k_ =
         column(each_hour([&](std::size_t h) { return year.t_out_c[h] - year.t_sky_c[h]; }));

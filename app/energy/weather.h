@@ -81,6 +81,7 @@ public:
 
     /// Hours colder than 12 °C, those in which films and gaps matter for heat.
     const std::vector<bool>& winter() const { return winter_; }
+    double lit_winter_share() const { return lit_winter_share_; }  ///< Of them, with daylight.
     /// Hours in which houses are heated: the longest spell in which the five-day running mean of
     /// the outdoor temperature is at or below 5 °C (GB 50736-2012 4.1.14: 供暖期 at +5 °C).
     const std::vector<bool>& heating_season() const { return season_; }
@@ -97,6 +98,7 @@ private:
     std::vector<climate::Sun> sun_;
     Column outdoor_c_, sky_depression_k_, air_w_per_m3h_k_, wind_squared_;
     double mean_wind_ms_ = 0.0;
+    double lit_winter_share_ = 0.4;
     std::map<std::pair<double, double>, climate::PlaneIrradiance> planes_;
     std::map<std::tuple<double, double, bool>, Column> suns_;
     std::map<GlassPlace, GlassSun> glass_;

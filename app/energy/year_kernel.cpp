@@ -85,7 +85,7 @@ void forward_between(Chain<Lanes>& c, const Hour& now, const Sums& light, Sums& 
                  c.diffuse * light.diffuse[c.zone];
     for (int i = 0; i < inner_nodes; ++i) {
         c.t[i + 1] = c.storage[i + 1] * c.t[i + 1];
-        if (c.heat_node == i + 1) c.t[i + 1] += c.heat[now.clock];
+        if (c.heat_node == i + 1) c.t[i + 1] += c.heat[now.clock].v;
         far += b.into_far[i] * c.t[i + 1];
         near += b.into_near[i] * c.t[i + 1];
     }
@@ -107,7 +107,7 @@ void forward(const ThisPlan& p, Chain<Lanes>& c, const Hour& now, const Sums& li
                  c.sky * now.sky;
             break;
         case Course::Monthly:
-            g += c.monthly[p.month[now.index]];
+            g += c.monthly[p.month[now.index]].v;
             break;
         case Course::Buffer:
             g += c.outdoor * now.outdoor + c.room * p.air_c[0];
@@ -116,11 +116,11 @@ void forward(const ThisPlan& p, Chain<Lanes>& c, const Hour& now, const Sums& li
         case Course::Between:
             break;
     }
-    if (c.heat_node == 0) g += c.heat[now.clock];
+    if (c.heat_node == 0) g += c.heat[now.clock].v;
     c.t[0] = g;
     for (int i = 1; i < nodes; ++i) {
         g = c.storage[i] * c.t[i] + c.carry[i - 1] * g;
-        if (c.heat_node == i) g += c.heat[now.clock];
+        if (c.heat_node == i) g += c.heat[now.clock].v;
         c.t[i] = g;
     }
     g += c.beam * light.beam[c.zone] + c.diffuse * light.diffuse[c.zone];
@@ -168,7 +168,7 @@ void backward(const ThisPlan& p, Chain<Lanes>& c, const Hour& now, const Outcome
         }
     }
     if (!now.booked || p.face_sum == nullptr) return;
-    p.face_sum[now.bin * p.chains + (&c - p.chain)] += c.t[nodes - 1];
+    p.face_sum[now.bin * p.chains + (&c - p.chain)].v += c.t[nodes - 1];
 }
 
 /// Volume flows of the hour as W/K.
@@ -307,17 +307,17 @@ void record(ThisPlan& p, const Hour& now, const Outcome& o, const Lanes& plant_m
     const Lanes one = none + static_cast<Real>(1);
     p.hours_below += kept < set - static_cast<Real>(0.2) ? one : none;
     if (p.record_air == nullptr) return;
-    p.record_air[now.index] = o.air[0];
-    p.record_radiant[now.index] = o.radiant[0];
-    p.record_plant[now.index] = plant_mean;
-    if (Z > 1) p.record_second_air[now.index] = o.air[1];
+    p.record_air[now.index].v = o.air[0];
+    p.record_radiant[now.index].v = o.radiant[0];
+    p.record_plant[now.index].v = plant_mean;
+    if (Z > 1) p.record_second_air[now.index].v = o.air[1];
     Lanes wall = o.air[0];
     for (int i = 0; i < p.chains; ++i) {
         const Chain<Lanes>& c = p.chain[i];
         // A lane without this wall has zeros; its face must not count.
         if (c.outer_wall) wall = c.face_air > none ? smaller(wall, c.t[nodes - 1]) : wall;
     }
-    p.record_wall[now.index] = wall;
+    p.record_wall[now.index].v = wall;
 }
 
 template <int Z>

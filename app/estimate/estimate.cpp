@@ -68,22 +68,6 @@ struct Demands {
     energy::Demand after;
 };
 
-Demands demands(const Pair& houses, const std::array<house::Habit, 2>& habits,
-                const energy::EnergyLibrary& energy, const Reference& reference,
-                energy::Sunlight& sunlight) {
-    const auto demand = [&](const house::House& house, const house::Habit& habit) {
-        return energy::annual_demand({.house = house,
-                                      .library = reference.library,
-                                      .energy = energy,
-                                      .year = sunlight.year(),
-                                      .habit = habit,
-                                      .design_temperature = houses.design_temperature,
-                                      .people = houses.people,
-                                      .sunlight = &sunlight});
-    };
-    return {demand(houses.before, habits[0]), demand(houses.after, habits[1])};
-}
-
 /// Coldest hour of the year, for sizing where the station is not known.
 Celsius coldest_hour(const climate::Year& year) {
     return Celsius{*std::ranges::min_element(year.t_out_c)};
@@ -131,17 +115,33 @@ void measure_houses(const EstimateInputs& inputs, const Reference& reference,
 }
 
 void compute_years(const EstimateInputs& inputs, const Reference& reference,
-                   energy::Sunlight& sunlight, const climate::Station* station,
+                   energy::Weather& weather, const climate::Station* station,
                    Estimate& estimate) {
     const Pair houses{.before = inputs.house,
                       .after = estimate.after_house,
                       .people = people(inputs, reference),
                       .design_temperature = station != nullptr ? station->design_temperature
-                                                               : coldest_hour(sunlight.year())};
-    const Demands habit = demands(houses, {inputs.house.habit, estimate.after_house.habit},
-                                  reference.energy, reference, sunlight);
-    const Demands comfort = demands(houses, {comfort_habit, comfort_habit},
-                                    unlimited(reference.energy), reference, sunlight);
+                                                               : coldest_hour(weather.year())};
+    const energy::EnergyLibrary without_limits = unlimited(reference.energy);
+    const auto at = [&](const house::House& house, const house::Habit& habit,
+                        const energy::EnergyLibrary& energy) {
+        return energy::DemandInputs{.house = house,
+                                    .library = reference.library,
+                                    .energy = energy,
+                                    .year = weather.year(),
+                                    .habit = habit,
+                                    .design_temperature = houses.design_temperature,
+                                    .people = houses.people,
+                                    .weather = &weather};
+    };
+    // Four years side by side cost little more than one.
+    const std::vector<energy::Demand> years = energy::annual_demands(std::array{
+        at(houses.before, houses.before.habit, reference.energy),
+        at(houses.after, houses.after.habit, reference.energy),
+        at(houses.before, comfort_habit, without_limits),
+        at(houses.after, comfort_habit, without_limits)});
+    const Demands habit{years[0], years[1]};
+    const Demands comfort{years[2], years[3]};
 
     const energy::Heater& heater_before = reference.energy.heater(inputs.house.heater_id);
     const energy::Heater& heater_after = reference.energy.heater(estimate.after_house.heater_id);
@@ -226,13 +226,13 @@ void add_sources(const EstimateInputs& inputs, const Reference& reference,
 
 std::optional<Estimate> estimate(const EstimateInputs& inputs, const Reference& reference,
                                  const climate::Year& year) {
-    energy::Sunlight sunlight(year);
-    return estimate(inputs, reference, sunlight);
+    energy::Weather weather(year);
+    return estimate(inputs, reference, weather);
 }
 
 std::optional<Estimate> estimate(const EstimateInputs& inputs, const Reference& reference,
-                                 energy::Sunlight& sunlight) {
-    const climate::Year& year = sunlight.year();
+                                 energy::Weather& weather) {
+    const climate::Year& year = weather.year();
     Estimate estimate{.problems = house::check(inputs.house, reference.library)};
     const bool heated = reference.energy.find_heater(inputs.house.heater_id) != nullptr;
     if (!house::computable(estimate.problems) || !heated) return std::nullopt;
@@ -242,7 +242,7 @@ std::optional<Estimate> estimate(const EstimateInputs& inputs, const Reference& 
         measure::apply(scheme, inputs.house, reference.measures, reference.library);
     const climate::Station* station = reference.station_for(inputs.place);
     measure_houses(inputs, reference, station, estimate);
-    compute_years(inputs, reference, sunlight, station, estimate);
+    compute_years(inputs, reference, weather, station, estimate);
     add_sun(inputs, reference, year, estimate);
     add_money(inputs, scheme, reference, estimate);
     add_work(scheme, reference, estimate);

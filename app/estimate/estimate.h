@@ -14,7 +14,7 @@
 #include "cost/quote.h"
 #include "energy/demand.h"
 #include "energy/pv.h"
-#include "energy/sunlight.h"
+#include "energy/weather.h"
 #include "estimate/reference.h"
 #include "house/check.h"
 #include "house/envelope.h"
@@ -140,7 +140,7 @@ std::optional<Estimate> estimate(const EstimateInputs& inputs, const Reference& 
 /// The same, with the sun of the year on planes that were computed before: what a screen keeps for
 /// its place, so that the next answer takes a few milliseconds. The answer does not depend on it.
 std::optional<Estimate> estimate(const EstimateInputs& inputs, const Reference& reference,
-                                 energy::Sunlight& sunlight);
+                                 energy::Weather& weather);
 
 /// The inputs of a fresh visit for a design or an empty survey house, with every default the
 /// catalog knows.

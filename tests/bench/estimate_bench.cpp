@@ -44,9 +44,9 @@ TEST_CASE("an estimate answers at once") {
     const double first_ms = median_ms(5, [&] {
         answered = answered && estimate::estimate(*inputs, *reference, year).has_value();
     });
-    energy::Sunlight sunlight(year);
+    energy::Weather weather(year);
     const double next_ms = median_ms(25, [&] {
-        answered = answered && estimate::estimate(*inputs, *reference, sunlight).has_value();
+        answered = answered && estimate::estimate(*inputs, *reference, weather).has_value();
     });
 
     CHECK(answered);

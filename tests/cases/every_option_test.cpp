@@ -74,7 +74,7 @@ TEST_CASE("every option of the catalog gives a sound estimate, and insulation ne
     EstimateInputs built = inputs_for_design(reference->designs.front(), *reference);
     built.place = standing->place;
     const climate::Year year = climate::typical_year(*reference->station_for(standing->place));
-    energy::Sunlight sunlight(year);
+    energy::Weather weather(year);
 
     int estimates = 0;
     for (EstimateInputs inputs : {*standing, built}) {
@@ -83,7 +83,7 @@ TEST_CASE("every option of the catalog gives a sound estimate, and insulation ne
                 if (!measure::fit(measure, option, inputs.house, reference->library).fits) continue;
                 inputs.scheme.choices = {{measure.id, option.id}};
 
-                const auto e = estimate::estimate(inputs, *reference, sunlight);
+                const auto e = estimate::estimate(inputs, *reference, weather);
 
                 INFO(inputs.house.design_id << " " << measure.id << " " << option.id);
                 REQUIRE(e.has_value());

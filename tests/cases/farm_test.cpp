@@ -54,11 +54,12 @@ energy::Building farmhouse(const Variant& v) {
     if (v.floor_xps_m > 0) floor.insert(floor.begin() + 1, {v.floor_xps_m, 0.035, 30, 1400});
 
     energy::Building b;
-    b.volume_m3 = 252;
-    b.air_change_per_h = v.air_change_per_h;
-    b.convective_gain_w.fill(150);
-    b.radiant_gain_w.fill(150);
-    b.heat_limit_w = v.limit_w;
+    energy::Zone& zone = b.zones.front();
+    zone.volume_m3 = 252;
+    zone.air.constant_per_h = v.air_change_per_h;
+    zone.convective_gain_w.fill(150);
+    zone.radiant_gain_w.fill(150);
+    zone.heating.limit_w = v.limit_w;
     b.surfaces = {
         face(Account::Walls, 21.6, 90, 0, wall),   face(Account::Walls, 30.6, 90, 180, wall),
         face(Account::Walls, 21.0, 90, -90, wall), face(Account::Walls, 21.0, 90, 90, wall),
@@ -77,7 +78,7 @@ energy::Building farmhouse(const Variant& v) {
         const bool warm = (h >= 5 && h < 9) || (h >= 16 && h < 22);
         const double intermittent_c = warm ? 16 : 10;
         const double constant_c = v.heating == "14" ? 14 : 18;
-        b.heat_set_point_c.at(h) = v.heating == "int" ? intermittent_c : constant_c;
+        zone.heating.set_point_c.at(h) = v.heating == "int" ? intermittent_c : constant_c;
     }
     return b;
 }
@@ -89,7 +90,7 @@ TEST_CASE("heating of Harbin farmhouses follows EnergyPlus, and savings follow c
         SKIP("the farmhouse runs are not beside the repository: " << farm.string());
     }
     const climate::Year year = shared::epw("epw/CHN_HL_Harbin-Taiping.AP.541611_TMYx.epw.gz");
-    energy::Sunlight sunlight(year);
+    energy::Weather weather(year);
     std::ifstream in(farm / "open_harbin.csv");
     std::stringstream text;
     text << in.rdbuf();
@@ -113,7 +114,7 @@ TEST_CASE("heating of Harbin farmhouses follows EnergyPlus, and savings follow c
                         number("ach"),
                         *row.text("heating"),
                         limit_w > 0 ? limit_w : 1e9};
-        const double ours = energy::simulate(farmhouse(v), sunlight).year.heat_kwh;
+        const double ours = energy::simulate(farmhouse(v), weather).year.heat_kwh;
         const double theirs = number("heat_kWh");
         const double off = ours / theirs - 1.0;
         if (!bare) bare = Pair{ours, theirs};

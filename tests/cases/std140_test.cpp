@@ -37,10 +37,10 @@ std::string read_all(const fs::path& file) {
 /// The weather of the standard's 2020 edition; skips the test without it.
 climate::Year denver() { return shared::epw("bestest/725650TYCST.epw.gz"); }
 
-energy::ZoneYear run(const std::string& name, energy::Sunlight& sunlight) {
+energy::ZoneYear run(const std::string& name, energy::Weather& weather) {
     auto building = cli::read_building(cases / fmt::format("case{}.toml", name));
     if (!building) FAIL(building.error().sentence());
-    return energy::simulate(*building, sunlight);
+    return energy::simulate(*building, weather);
 }
 
 struct Row {
@@ -66,14 +66,14 @@ std::map<std::string, Row> results(const std::string& file) {
 
 TEST_CASE("annual heating of the standard's cases lies within its acceptance limits") {
     const climate::Year year = denver();
-    energy::Sunlight sunlight(year);
+    energy::Weather weather(year);
 
     const auto heating = results("annual_heating_MWh_2020.csv");
     const auto cooling = results("annual_cooling_MWh_2020.csv");
     int in_range = 0;
     int judged = 0;
     for (const char* name : {"195", "600", "620", "640", "680", "685", "900"}) {
-        const energy::ZoneYear result = run(name, sunlight);
+        const energy::ZoneYear result = run(name, weather);
         const double heat_mwh = result.year.heat_kwh / 1000.0;
         const Row& h = heating.at(name);
         const Row& c = cooling.at(name);
@@ -97,10 +97,10 @@ TEST_CASE("annual heating of the standard's cases lies within its acceptance lim
 
 TEST_CASE("free-floating temperatures follow the six programs") {
     const climate::Year year = denver();
-    energy::Sunlight sunlight(year);
+    energy::Weather weather(year);
 
     for (const char* name : {"600FF", "900FF"}) {
-        const energy::ZoneYear result = run(name, sunlight);
+        const energy::ZoneYear result = run(name, weather);
         const auto [low, high] = std::ranges::minmax(result.air_c);
         const Row min = results("freefloat_min_C_2020.csv").at(name);
         const Row max = results("freefloat_max_C_2020.csv").at(name);

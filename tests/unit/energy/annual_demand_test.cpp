@@ -74,8 +74,8 @@ TEST_CASE("what the ways out lose is what heater, sun and people gave, but for w
     const Demand d = demand(house);
     const Building building = building_of(house, house::envelope(house, library), library,
                                           {house::Habit{}, &plants.heater("stove")}, year);
-    Sunlight sunlight(year);
-    const HeatAccount season = simulate(building, sunlight).season;
+    Weather weather(year);
+    const HeatAccount season = simulate(building, weather).season;
 
     const double stored_kwh = season.lost(Account::Inside) + season.stored_in_air_kwh;
     const double in_kwh = d.heat.value + d.solar_gain.value + d.internal_gain.value;

@@ -141,15 +141,15 @@ TEST_CASE("the same inputs give the same estimate, and what they name is on it")
     CHECK(first.days_high == 13);
 }
 
-TEST_CASE("sunlight kept from another house does not change the answer") {
+TEST_CASE("weather kept from another house does not change the answer") {
     const Reference reference = sample::reference();
     const climate::Year year = sample::year();
-    energy::Sunlight sunlight(year);
+    energy::Weather weather(year);
     EstimateInputs turned = sample::inputs();
     turned.house.azimuth = Degrees{30};
-    REQUIRE(estimate::estimate(turned, reference, sunlight).has_value());
+    REQUIRE(estimate::estimate(turned, reference, weather).has_value());
 
-    const auto kept = estimate::estimate(sample::inputs(), reference, sunlight);
+    const auto kept = estimate::estimate(sample::inputs(), reference, weather);
 
     REQUIRE(kept.has_value());
     CHECK(kept->habit.after.demand.heat == estimated(sample::inputs()).habit.after.demand.heat);
