@@ -53,8 +53,9 @@ Batch<Real, lanes>::Batch(std::span<const Condensed> buildings, const Weather& w
     }
     bins_.resize(hours_per_year);
     for (std::size_t h = 0; h < bins_.size(); ++h) {
-        const int season = weather.heating_season()[h] ? 0 : kernel::sets;
-        bins_[h] = static_cast<unsigned char>(season + (closed.at(h % 24) ? 1 : 0));
+        const std::size_t season = weather.heating_season()[h] ? 0 : hour_sets;
+        const Sky sky = weather.bright()[h] != 0 ? Sky::Bright : Sky::Dark;
+        bins_[h] = static_cast<unsigned char>(season + set_of(sky, closed.at(h % 24)));
     }
     plan_.bin = bins_.data();
     for (std::size_t lane = 0; lane < buildings_.size(); ++lane) fill(lane);
@@ -144,7 +145,6 @@ void Batch<Real, lanes>::fill_chain(std::size_t lane, const CondensedChain& c, s
     kernel::Chain<V>& out = chains_[slot];
     const Condensed& building = buildings_[lane];
     const InnerFace& inner = building.room.faces[c.face];
-    const Face& face = building.faces[0][c.face];
     const double start_c = building.building->zones[0].heating.on
                                ? building.building->zones[0].heating.set_point_c[0]
                                : 10.0;
@@ -160,13 +160,14 @@ void Batch<Real, lanes>::fill_chain(std::size_t lane, const CondensedChain& c, s
     put(out.sun_share, lane, c.sun_share);
     put(out.sky, lane, c.sky_w_per_k);
     put(out.room, lane, c.room_w_per_k);
-    put(out.face_drive, lane, 1.0 / face.d);
-    put(out.face_air, lane, face.h_conv / face.d);
-    put(out.face_radiant, lane, face.h_rad / face.d);
     put(out.beam, lane, inner.beam_share);
     put(out.diffuse, lane, inner.diffuse_share);
     for (std::size_t set = 0; set < kernel::sets; ++set) {
         const Star& star = building.star.at(set);
+        const Face& face = building.faces.at(set)[c.face];
+        put(out.face_drive[set], lane, 1.0 / face.d);
+        put(out.face_air[set], lane, face.h_conv / face.d);
+        put(out.face_radiant[set], lane, face.h_rad / face.d);
         for (std::size_t z = 0; z < kernel::zones; ++z) {
             put(out.air[set][z], lane, star.air_weight[c.face].at(z));
             put(out.radiant[set][z], lane, star.radiant_weight[c.face].at(z));
@@ -174,12 +175,12 @@ void Batch<Real, lanes>::fill_chain(std::size_t lane, const CondensedChain& c, s
     }
     for (std::size_t m = 0; m < 12; ++m) put(monthly_[slot].at(m).v, lane, c.monthly_w.at(m));
     for (std::size_t h = 0; h < 24; ++h) put(heat_[slot].at(h).v, lane, c.heat_w_per_m2.at(h));
-    if (c.course == Course::Between) fill_between(lane, c, out, betweens_[slot]);
+    if (c.course == Course::Between) fill_between(lane, c, betweens_[slot]);
 }
 
 template <class Real, int lanes>
 void Batch<Real, lanes>::fill_between(std::size_t lane, const CondensedChain& c,
-                                      kernel::Chain<V>& out, kernel::Between<V>& b) {
+                                      kernel::Between<V>& b) {
     const Condensed& building = buildings_[lane];
     const BetweenZones& from = c.between;
     for (std::size_t i = 0; i < BetweenZones::inner_nodes; ++i) {
@@ -193,12 +194,12 @@ void Batch<Real, lanes>::fill_between(std::size_t lane, const CondensedChain& c,
     }
     const Face& near = building.faces[0][c.face];
     const Face& far = building.faces[0][from.far_face];
-    put(b.near_conv, lane, near.h_conv);
     put(b.near_radiant, lane, near.h_rad);
-    put(b.far_conv, lane, far.h_conv);
     put(b.far_radiant, lane, far.h_rad);
     for (std::size_t set = 0; set < kernel::sets; ++set) {
         const Star& star = building.star.at(set);
+        put(b.near_conv[set], lane, building.faces.at(set)[c.face].h_conv);
+        put(b.far_conv[set], lane, building.faces.at(set)[from.far_face].h_conv);
         put(b.own_near[set], lane, star.own[c.face]);
         put(b.own_far[set], lane, star.own[from.far_face]);
         put(b.cross[set], lane, star.cross[c.face]);
@@ -211,7 +212,6 @@ void Batch<Real, lanes>::fill_between(std::size_t lane, const CondensedChain& c,
     put(b.far_beam, lane, far_face.beam_share);
     put(b.far_diffuse, lane, far_face.diffuse_share);
     put(b.far_sun_share, lane, from.far_sun_share);
-    put(out.face_air, lane, near.h_conv / near.d);
 }
 
 template <class Real, int lanes>
@@ -219,7 +219,7 @@ void Batch<Real, lanes>::fill_source(std::size_t lane, const LightSource& s,
                                      kernel::Source<V>& out) {
     const Condensed& building = buildings_[lane];
     for (std::size_t set = 0; set < kernel::sets; ++set) {
-        const bool dark = set == 1 && s.has_shutter;
+        const bool dark = is_closed(set) && s.has_shutter;
         put(out.area[set], lane, dark ? 0.0 : s.area_m2);
         if (s.reflected_wall || dark) continue;
         const Star& star = building.star.at(set);
@@ -349,22 +349,23 @@ void Batch<Real, lanes>::book(std::size_t lane, std::size_t bin, const Weather& 
         if (f.zone != 0 && c.chains[i].course != Course::Between) continue;
         if (f.zone != 0) continue;
         const double face = get(face_sum_[bin * chains_.size() + chain_slot_[lane][i]].v, lane) * by_step;
+        const double h_conv = c.faces.at(set)[c.chains[i].face].h_conv;
         const double light = f.beam_share * beam + f.diffuse_share * diffuse;
         a.solar_kwh += f.area_m2() * light * kwh;
         line(f.account) +=
-            f.area_m2() * (f.h_conv * (air[0] - face) + f.h_rad * (radiant[0] - face) + light) * kwh;
+            f.area_m2() * (h_conv * (air[0] - face) + f.h_rad * (radiant[0] - face) + light) * kwh;
     }
     std::vector<double> inward(c.room.faces.size(), 0.0);
     for (std::size_t i = 0; i < c.room.sources.size(); ++i) {
         const LightSource& s = c.room.sources[i];
-        if (s.reflected_wall || (set == 1 && s.has_shutter)) continue;
+        if (s.reflected_wall || (is_closed(set) && s.has_shutter)) continue;
         inward[s.face] +=
             s.inward_share * inward_sum_[bin * sources_.size() + source_slot_[lane][i]] * by_step;
     }
     const Star& star = c.star.at(set);
     const auto drive = [&](std::size_t face, double beyond) {
         const InnerFace& f = c.room.faces[face];
-        return inward[face] + beyond + f.h_conv * air.at(f.zone) + f.h_rad * radiant.at(f.zone);
+        return inward[face] + beyond + c.faces.at(set)[face].h_conv * air.at(f.zone) + f.h_rad * radiant.at(f.zone);
     };
     for (const PaneFace& p : c.panes) {
         const InnerFace& f = c.room.faces[p.face];
@@ -373,14 +374,15 @@ void Batch<Real, lanes>::book(std::size_t lane, std::size_t bin, const Weather& 
         if (f.partner == Face::alone) {
             const double seen = f.outdoor_share * outdoor + (1.0 - f.outdoor_share) * room_before -
                                 f.sky_k_per_k * sky;
-            face = star.own[p.face] * drive(p.face, p.conductance.at(set) * seen);
+            face = star.own[p.face] * drive(p.face, p.conductance.at(is_closed(set)) * seen);
         } else {
             face = star.own[p.face] * drive(p.face, 0.0) +
                    star.cross[p.face] * drive(f.partner, 0.0);
         }
+        const double h_conv = c.faces.at(set)[p.face].h_conv;
         a.solar_kwh += f.area_m2() * inward[p.face] * kwh;
         line(f.account) += f.area_m2() *
-                           (f.h_conv * (air[0] - face) + f.h_rad * (radiant[0] - face) +
+                           (h_conv * (air[0] - face) + f.h_rad * (radiant[0] - face) +
                             inward[p.face]) *
                            kwh;
     }

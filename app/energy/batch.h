@@ -71,7 +71,7 @@ private:
     void lay_out();
     void fill(std::size_t lane);
     void fill_chain(std::size_t lane, const CondensedChain& chain, std::size_t slot);
-    void fill_between(std::size_t lane, const CondensedChain& chain, kernel::Chain<V>& out,
+    void fill_between(std::size_t lane, const CondensedChain& chain,
                       kernel::Between<V>& between);
     void fill_source(std::size_t lane, const LightSource& source, kernel::Source<V>& out);
     void fill_sets(std::size_t lane);

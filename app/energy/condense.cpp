@@ -35,16 +35,16 @@ public:
         std::vector<Face> faces(c_.room.faces.size());
         for (std::size_t i = 0; i < faces.size(); ++i) {
             const InnerFace& f = c_.room.faces[i];
-            faces[i] = {.zone = f.zone, .area_m2 = f.area_m2(), .h_conv = f.h_conv,
-                        .h_rad = f.h_rad};
+            faces[i] = {.zone = f.zone, .area_m2 = f.area_m2(), .h_conv = 0.0,
+                        .h_rad = f.h_rad, .d = 0.0};
         }
         for (std::size_t i = 0; i < building_.surfaces.size(); ++i) add_chain(i, faces);
         for (std::size_t i = 0; i < faces.size(); ++i) {
             if (c_.room.faces[i].kind != InnerFace::Kind::Opaque) add_pane(i, faces);
         }
-        c_.faces = {faces, faces};
-        shut(c_.faces[1]);
-        for (std::size_t set = 0; set < 2; ++set) {
+        for (std::size_t set = 0; set < hour_sets; ++set) {
+            c_.faces.at(set) = faces;
+            add_films(c_.faces.at(set), set);
             c_.star.at(set) = solve_star(c_.faces.at(set));
             c_.windows.at(set) = window_terms(set);
         }
@@ -79,7 +79,7 @@ private:
             pair_up(c, links, faces);
         } else {
             Face& f = faces[c.face];
-            f.d = eliminate(c, links) + f.h_conv + f.h_rad;
+            f.d = eliminate(c, links);
         }
         c_.chains.push_back(c);
     }
@@ -139,12 +139,12 @@ private:
         constexpr double light_timber_j_per_m2k = 15000.0;  // Rafters, sheathing, by ceiling area.
         constexpr double film_w_per_m2k = 10.0;             // ISO 6946: 1/Rsi, upward.
         const double air_w_per_k = attic.air_change_per_h * attic.volume_m3 *
-                                   weather_.air_w_per_m3h_k().winter_mean;
+                                   weather_.air_w_per_m3h_k().winter_mean[index(Sky::Dark)];
         const double skin_w_per_k = attic.roof_m2 * attic.roof_u_w_per_m2k;
         const OutsideFilm film =
             outside_film(building_.films, Roughness::Rough, attic.tilt_deg, 0.9,
                          {.wind_ms = weather_.mean_wind_ms(),
-                          .outdoor_c = weather_.outdoor_c().winter_mean});
+                          .outdoor_c = weather_.outdoor_c().winter_mean[index(Sky::Dark)]});
         c.storage[0] = light_timber_j_per_m2k / step_s_;
         links.outside = (skin_w_per_k + attic.gable_u_area_w_per_k + air_w_per_k) / s.area_m2;
         links.link[0] = film_w_per_m2k;
@@ -186,8 +186,8 @@ private:
         }
         Face& near = faces[c.face];
         Face& far = faces[b.far_face];
-        far.d = c.storage[0] + l.link[0] - l.link[0] * b.into_far[0] + far.h_conv + far.h_rad;
-        near.d = c.storage[4] + l.link[3] - l.link[3] * b.into_near[2] + near.h_conv + near.h_rad;
+        far.d = c.storage[0] + l.link[0] - l.link[0] * b.into_far[0];
+        near.d = c.storage[4] + l.link[3] - l.link[3] * b.into_near[2];
         near.link = far.link = l.link[0] * b.into_near[0];
         near.partner = b.far_face;
         far.partner = c.face;
@@ -197,7 +197,7 @@ private:
         const InnerFace& inner = c_.room.faces[index];
         const BuildingWindow& w = building_.windows[inner.of];
         Face& f = faces[index];
-        f.d = inner.conductance + f.h_conv + f.h_rad;
+        f.d = inner.conductance;
         f.partner = inner.partner;
         f.link = inner.partner == Face::alone ? 0.0 : inner.conductance;
         const double shut =
@@ -205,7 +205,13 @@ private:
         c_.panes.push_back({index, {inner.conductance, shut}});
     }
 
-    void shut(std::vector<Face>& faces) const {
+    /// `d` so far is the pivot of the construction with the shutters open.
+    void add_films(std::vector<Face>& faces, std::size_t set) const {
+        for (std::size_t i = 0; i < faces.size(); ++i) {
+            faces[i].h_conv = c_.room.faces[i].h_conv.at(index(sky_of(set)));
+            faces[i].d += faces[i].h_conv + faces[i].h_rad;
+        }
+        if (!is_closed(set)) return;
         for (const PaneFace& p : c_.panes) {
             faces[p.face].d += p.conductance[1] - p.conductance[0];
         }
@@ -217,9 +223,9 @@ private:
         for (const PaneFace& p : c_.panes) {
             const InnerFace& f = c_.room.faces[p.face];
             if (f.partner != Face::alone) continue;
-            const double outdoor = p.conductance.at(set) * f.outdoor_share;
-            const double room = p.conductance.at(set) - outdoor;
-            const double sky = -p.conductance.at(set) * f.sky_k_per_k;
+            const double outdoor = p.conductance.at(is_closed(set)) * f.outdoor_share;
+            const double room = p.conductance.at(is_closed(set)) - outdoor;
+            const double sky = -p.conductance.at(is_closed(set)) * f.sky_k_per_k;
             for (std::size_t z = 0; z < most_zones; ++z) {
                 const double air = star.air_weight[p.face].at(z);
                 const double radiant = star.radiant_weight[p.face].at(z);

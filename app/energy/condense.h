@@ -13,6 +13,12 @@
 /// (kernel.h) walks through the year. Internal to the engine.
 namespace longju::energy {
 
+/// Hours have one of four sets of constants: by day or by night, shutters open or closed.
+inline constexpr std::size_t hour_sets = 4;
+constexpr std::size_t set_of(Sky sky, bool closed) { return index(sky) * 2 + (closed ? 1 : 0); }
+constexpr Sky sky_of(std::size_t set) { return set < 2 ? Sky::Bright : Sky::Dark; }
+constexpr bool is_closed(std::size_t set) { return set % 2 == 1; }
+
 /// What drives the outer end of a chain.
 enum class Course {
     Outdoors,  ///< Outdoor air, sun, sky.
@@ -68,9 +74,9 @@ struct Condensed {
     const Building* building = nullptr;
     Room room;
     std::size_t zones = 1;
-    std::array<std::vector<Face>, 2> faces;  ///< Shutters open, closed.
-    std::array<Star, 2> star;
-    std::array<WindowTerms, 2> windows;
+    std::array<std::vector<Face>, hour_sets> faces;
+    std::array<Star, hour_sets> star;
+    std::array<WindowTerms, hour_sets> windows;
     std::vector<CondensedChain> chains;
     std::vector<PaneFace> panes;
     ByZone air_w_per_k{};  ///< Heat store of the air by step.

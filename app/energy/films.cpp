@@ -15,7 +15,7 @@ constexpr double stefan_boltzmann = 5.670374e-8;
 constexpr double inside_mean_k = 291.0;
 constexpr double natural_outside = 2.0;  // 1.31 |dT|^(1/3) at 3 to 4 K.
 constexpr double rough = 1.67;           // DOE-2 roughness of brick and render.
-constexpr double least_difference_k = 0.5;
+constexpr double least_difference_k = 1.0;
 
 double black_body_w_per_m2k(double mean_k) { return 4.0 * stefan_boltzmann * std::pow(mean_k, 3); }
 

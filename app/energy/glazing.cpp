@@ -53,25 +53,49 @@ PaneOptics pane_at(const PaneGlass& glass, double angle_rad) {
     return {(s.transmitted + p.transmitted) / 2.0, (s.reflected + p.reflected) / 2.0};
 }
 
-/// Equal panes one behind the other: the light going in and out between them, from inside outwards.
-GlazingOptics stacked(const PaneOptics& pane, int panes) {
+/// One of the panes as light sees it from outside and from inside.
+struct PaneSides {
+    double transmitted = 0.0;
+    double front = 0.0;  ///< Reflectance.
+    double back = 0.0;
+};
+
+/// Panes one behind the other: the light going in and out between them, from inside outwards.
+GlazingOptics stacked(const PaneSides& outer, const PaneOptics& others, int panes) {
     const auto n = static_cast<std::size_t>(panes);
+    const PaneSides inner{others.transmitted, others.reflected, others.reflected};
+    const auto pane = [&](std::size_t i) -> const PaneSides& { return i == 0 ? outer : inner; };
     std::vector<double> below(n + 1, 0.0);  // Reflectance of all that lies behind gap i.
     for (std::size_t i = n; i > 0; --i) {
-        const double t = pane.transmitted;
-        below[i - 1] = pane.reflected + t * t * below[i] / (1.0 - pane.reflected * below[i]);
+        const PaneSides& p = pane(i - 1);
+        below[i - 1] = p.front + p.transmitted * p.transmitted * below[i] / (1.0 - p.back * below[i]);
     }
     GlazingOptics result;
     double inward = 1.0;
-    const double absorptance = 1.0 - pane.transmitted - pane.reflected;
     for (std::size_t i = 1; i <= n; ++i) {
-        const double next = pane.transmitted * inward / (1.0 - pane.reflected * below[i]);
-        result.absorbed.push_back(absorptance * (inward + below[i] * next));
+        const PaneSides& p = pane(i - 1);
+        const double next = p.transmitted * inward / (1.0 - p.back * below[i]);
+        result.absorbed.push_back((1.0 - p.transmitted - p.front) * inward +
+                                  (1.0 - p.transmitted - p.back) * below[i] * next);
         inward = next;
     }
     result.transmitted = inward;
     result.reflected = below[0];
     return result;
+}
+
+/// A coated pane keeps the angle behaviour of clear glass of the same make relative to its normal
+/// values; what it neither passes nor absorbs more is thrown back.
+PaneSides outer_at(const Glazing& g, const PaneOptics& clear) {
+    if (!g.outer_pane) return {clear.transmitted, clear.reflected, clear.reflected};
+    const double passing = clear.transmitted / g.pane_transmittance;
+    const Glazing::OuterPane& p = *g.outer_pane;
+    // Reflectance rises to 1 at grazing incidence as that of the clear pane does.
+    const double rise = (clear.reflected - g.pane_reflectance) / (1.0 - g.pane_reflectance);
+    const double front = p.front_reflectance + rise * (1.0 - p.front_reflectance);
+    const double back = p.back_reflectance + rise * (1.0 - p.back_reflectance);
+    const double through = p.transmittance * passing;
+    return {std::min(through, 1.0 - std::max(front, back)), front, back};
 }
 
 PaneGlass glass_of(const Glazing& glazing) {
@@ -82,7 +106,8 @@ PaneGlass glass_of(const Glazing& glazing) {
 
 GlazingOptics optics(const Glazing& glazing, double angle_deg) {
     const double angle_rad = angle_deg * std::numbers::pi / 180.0;
-    return stacked(pane_at(glass_of(glazing), angle_rad), glazing.panes);
+    const PaneOptics pane = pane_at(glass_of(glazing), angle_rad);
+    return stacked(outer_at(glazing, pane), pane, glazing.panes);
 }
 
 GlazingOptics diffuse_optics(const Glazing& glazing) {
@@ -93,7 +118,8 @@ GlazingOptics diffuse_optics(const Glazing& glazing) {
     for (int i = 0; i < steps; ++i) {
         const double angle_rad = (i + 0.5) * std::numbers::pi / 2.0 / steps;
         const double weight = std::sin(2.0 * angle_rad) * std::numbers::pi / 2.0 / steps;
-        const GlazingOptics one = stacked(pane_at(glass, angle_rad), glazing.panes);
+        const PaneOptics pane = pane_at(glass, angle_rad);
+        const GlazingOptics one = stacked(outer_at(glazing, pane), pane, glazing.panes);
         sum.transmitted += weight * one.transmitted;
         sum.reflected += weight * one.reflected;
         for (std::size_t p = 0; p < sum.absorbed.size(); ++p) {

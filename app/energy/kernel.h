@@ -13,8 +13,8 @@ namespace longju::energy::kernel {
 inline constexpr int nodes = 5;
 inline constexpr int inner_nodes = nodes - 2;
 inline constexpr int zones = 2;
-inline constexpr int sets = 2;  ///< Shutters open, closed.
-inline constexpr int bins = 4;  ///< Heating season or not, by set.
+inline constexpr int sets = 4;         ///< By day, by night; shutters open, closed.
+inline constexpr int bins = 2 * sets;  ///< Heating season or not, by set.
 inline constexpr int hours_per_day = 24;
 
 enum class Course { Outdoors, Monthly, Closed, Buffer, Between };
@@ -31,7 +31,7 @@ struct alignas(sizeof(V)) Between {
     V into_far[inner_nodes]{}, into_near[inner_nodes]{};
     V inner[inner_nodes][inner_nodes]{};
     V from_far[inner_nodes]{}, from_near[inner_nodes]{};
-    V far_conv{}, far_radiant{}, near_conv{}, near_radiant{};
+    V far_conv[sets]{}, far_radiant{}, near_conv[sets]{}, near_radiant{};
     V own_far[sets]{}, own_near[sets]{}, cross[sets]{};
     V far_air[sets][zones]{}, far_radiant_weight[sets][zones]{};
     V far_beam{}, far_diffuse{}, far_sun_share{};
@@ -49,7 +49,7 @@ struct alignas(sizeof(V)) Chain {
     V storage[nodes]{};
     V carry[nodes - 1]{}, pivot_inv[nodes - 1]{};
     V outdoor{}, sun_share{}, sky{}, room{};
-    V face_drive{}, face_air{}, face_radiant{};  ///< T = drive·S + air·T_air + radiant·T_radiant.
+    V face_drive[sets]{}, face_air[sets]{}, face_radiant[sets]{};  ///< T = drive·S + air·T_air + radiant·T_radiant.
     V air[sets][zones]{}, radiant[sets][zones]{};
     V beam{}, diffuse{};
     const Cell<V>* monthly = nullptr;  ///< 12.
@@ -101,7 +101,7 @@ struct alignas(sizeof(V)) Plan {
     int warm_up_hours = 0;
     bool leaks = false;
     const float *outdoor = nullptr, *sky = nullptr, *air_heat = nullptr, *wind_squared = nullptr;
-    const unsigned char* bin = nullptr;    ///< By hour: season·2 + set (0: in season, open).
+    const unsigned char* bin = nullptr;    ///< By hour: season·4 + set (below 4: in season).
     const unsigned char* month = nullptr;  ///< By hour.
     const unsigned char* lit = nullptr;    ///< By hour: any source gives light.
     Chain<V>* chain = nullptr;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <numeric>
 
 #include "energy/chain.h"
@@ -18,7 +19,8 @@ constexpr double still_air_film = 7.7;  // ISO 6946, 1/Rsi horizontal, W/m²K.
 constexpr double attic_film = 10.0;     // ISO 6946, 1/Rsi upward.
 
 OutsideConditions outside_conditions(const Weather& weather) {
-    return {.wind_ms = weather.mean_wind_ms(), .outdoor_c = weather.outdoor_c().winter_mean};
+    return {.wind_ms = weather.mean_wind_ms(),
+            .outdoor_c = weather.outdoor_c().winter_mean[index(Sky::Dark)]};
 }
 
 double mean(std::span<const double> values) {
@@ -68,6 +70,25 @@ void set_beyond(InnerFace& face, const BuildingSurface& s, const Building& build
     face.conductance = 1.0 / r;
 }
 
+/// Heat a face takes up per K of daily swing: the layers that follow it, at most 10 cm deep and not
+/// beyond insulation (ISO 13786:2017 annex C), times 2π a day.
+double daily_store(const BuildingSurface& s, bool outer_side) {
+    constexpr double deepest_m = 0.10;
+    constexpr double insulation_m2k_per_w = 0.3;
+    constexpr double per_s = 2.0 * std::numbers::pi / 86400.0;
+    double depth_m = 0.0;
+    double j_per_m2k = 0.0;
+    for (std::size_t i = 0; i < s.layers.size(); ++i) {
+        const SlabLayer& l = s.layers[outer_side ? i : s.layers.size() - 1 - i];
+        const double heavy = l.density_kg_per_m3 * l.specific_heat_j_per_kgk;
+        const double used_m = std::min(l.thickness_m, deepest_m - depth_m);
+        if (used_m <= 0.0 || used_m / l.conductivity_w_per_mk > insulation_m2k_per_w) break;
+        j_per_m2k += used_m * heavy;
+        depth_m += used_m;
+    }
+    return j_per_m2k * per_s;
+}
+
 InnerFace face_of(const BuildingSurface& s, std::size_t index) {
     InnerFace f;
     f.of = index;
@@ -81,6 +102,7 @@ InnerFace face_of(const BuildingSurface& s, std::size_t index) {
     f.absorptance = s.inside_absorptance;
     f.floor = s.tilt_deg > 120.0;
     f.given_convective = s.inside_convective;
+    f.daily_store = daily_store(s, false);
     return f;
 }
 
@@ -103,6 +125,7 @@ void add_opaque(Room& room, const Building& building, Weather& weather) {
         far.absorptance = s.solar_absorptance;
         far.floor = far.radiant.tilt_deg > 120.0;
         far.given_convective = s.outside_convective;
+        far.daily_store = daily_store(s, true);
         far.partner = i;
         near.partner = room.faces.size();
         room.faces.push_back(far);
@@ -319,22 +342,30 @@ std::vector<double> convection(const Room& room, Films films, const Steady& stat
     return h;
 }
 
-/// Convection depends on differences that depend on convection; and a night and a sunny day differ
-/// more than either from their mean. So both are solved a few times over and weighted by time.
 void settle_convection(Room& room, const Building& building, const Weather& weather) {
-    const double sunny = weather.lit_winter_share();
-    const SteadyConditions night{.outdoor_c = weather.outdoor_c().winter_mean,
-                                 .sky_depression_k = weather.sky_depression_k().winter_mean,
-                                 .inside_c = mean(building.zones.front().heating.set_point_c),
-                                 .sun_share = 0.0};
-    SteadyConditions day = night;
-    day.sun_share = 1.0 / std::max(sunny, 0.1);
+    const auto mean_hour = [&](Sky sky, bool all_year) {
+        return SteadyConditions{
+            .outdoor_c = weather.outdoor_c().mean(sky, all_year),
+            .sky_depression_k = weather.sky_depression_k().mean(sky, all_year),
+            .inside_c = mean(building.zones.front().heating.set_point_c),
+            .sky = sky,
+            .all_year = all_year};
+    };
     constexpr int rounds = 4;
     for (int round = 0; round < rounds; ++round) {
-        const auto dark = convection(room, building.films, steady(room, building, weather, night));
-        const auto light = convection(room, building.films, steady(room, building, weather, day));
-        for (std::size_t i = 0; i < room.faces.size(); ++i) {
-            room.faces[i].h_conv = (1.0 - sunny) * dark[i] + sunny * light[i];
+        for (const Sky sky : {Sky::Bright, Sky::Dark}) {
+            // Where there is cooling, sunny hours matter in summer too.
+            const bool all_year =
+                sky == Sky::Bright && building.zones.front().cool_set_point_c.has_value();
+            const Steady day = steady(room, building, weather, mean_hour(Sky::Mean, all_year));
+            SteadyConditions hour = mean_hour(sky, all_year);
+            hour.mean_face_c = &day.face_c;
+            const auto h = convection(room, building.films, steady(room, building, weather, hour));
+            for (std::size_t i = 0; i < h.size(); ++i) room.faces[i].h_conv.at(index(sky)) = h[i];
+        }
+        for (InnerFace& f : room.faces) {
+            f.h_conv[index(Sky::Mean)] =
+                0.5 * (f.h_conv[index(Sky::Bright)] + f.h_conv[index(Sky::Dark)]);
         }
         if (building.films == Films::Code) break;
     }

@@ -36,7 +36,8 @@ struct InnerFace {
     const Column* sun = nullptr;
     std::optional<double> fixed_c;  ///< Instead of outdoors: ground, fixed.
     std::size_t partner = Face::alone;
-    double h_conv = 2.0;
+    std::array<double, 3> h_conv = {2.0, 2.0, 2.0};  ///< By `Sky`.
+    double daily_store = 0.0;  ///< Heat taken up per K of daily swing, W/m²K.
     double h_rad = 5.0;
     double diffuse_share = 0.0;  ///< W/m² on it per W of diffuse light in its zone.
     double beam_share = 0.0;     ///< W/m² on it per W of beam in its zone.
@@ -74,7 +75,11 @@ struct SteadyConditions {
     double outdoor_c = 0.0;
     double sky_depression_k = 0.0;
     double inside_c = 20.0;  ///< Air of the heated zone.
-    double sun_share = 1.0;  ///< Of the winter mean; 0 at night.
+    Sky sky = Sky::Dark;     ///< Whose films, and whose winter mean of the sun.
+    bool sun = true;
+    bool all_year = false;  ///< The sun's mean is that of the year, not of winter.
+    /// Faces of the mean day: what they store keeps a bright or a dark hour near them.
+    const std::vector<double>* mean_face_c = nullptr;
     bool gains = true;
 };
 
@@ -86,7 +91,8 @@ struct Steady {
 };
 
 /// Faces with settled films: convection depends on differences that depend on convection, so the
-/// mean winter state is solved a few times over.
+/// mean bright and the mean dark hour of winter are each solved a few times over, held near the mean
+/// day by what the faces store.
 Room room_of(const Building& building, Weather& weather);
 
 /// `inside_c` is a least when there are gains: the sun may carry the zone above it.

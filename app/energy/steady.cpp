@@ -20,16 +20,22 @@ struct Light {
     ByZone diffuse_w{};
 };
 
-/// Winter mean of the light in each zone.
-Light mean_light(const Room& room, double share) {
+double mean_sun(const Column& column, const SteadyConditions& now) {
+    if (!now.sun) return 0.0;
+    return column.mean(now.sky, now.all_year);
+}
+
+/// Mean of the light in each zone.
+Light mean_light(const Room& room, const SteadyConditions& now) {
     Light light;
+    const auto mean_of = [&](const Column& column) { return mean_sun(column, now); };
     for (const LightSource& s : room.sources) {
         if (s.reflected_wall) {
-            light.diffuse_w.at(s.zone) += share * s.area_m2 * s.sun->wall.winter_mean;
+            light.diffuse_w.at(s.zone) += s.area_m2 * mean_of(s.sun->wall);
             continue;
         }
-        light.beam_w.at(s.zone) += share * s.area_m2 * s.sun->beam.winter_mean;
-        light.diffuse_w.at(s.zone) += share * s.area_m2 * s.sun->diffuse.winter_mean;
+        light.beam_w.at(s.zone) += s.area_m2 * mean_of(s.sun->beam);
+        light.diffuse_w.at(s.zone) += s.area_m2 * mean_of(s.sun->diffuse);
     }
     for (std::size_t z = 0; z < most_zones; ++z) {
         light.diffuse_w.at(z) += room.beam_reflected.at(z) * light.beam_w.at(z);
@@ -40,39 +46,43 @@ Light mean_light(const Room& room, double share) {
 
 /// What drives each face when nothing changes, W/m².
 std::vector<double> drives(const Room& room, const SteadyConditions& now) {
-    const Light light = mean_light(room, now.sun_share);
+    const Light light = mean_light(room, now);
+    const auto sun = [&](const Column& column) { return mean_sun(column, now); };
     std::vector<double> s(room.faces.size());
     for (std::size_t i = 0; i < s.size(); ++i) {
         const InnerFace& f = room.faces[i];
         s[i] = f.diffuse_share * light.diffuse_w.at(f.zone) + f.beam_share * light.beam_w.at(f.zone);
         if (f.outer_side && f.kind == InnerFace::Kind::Opaque) {
             const WallLight& wall = room.wall_light[f.of];
-            if (wall.sun != nullptr) s[i] += now.sun_share * wall.share * wall.sun->winter_mean;
+            if (wall.sun != nullptr) s[i] += wall.share * sun(*wall.sun);
         }
+        if (now.mean_face_c != nullptr) s[i] += f.daily_store * (*now.mean_face_c)[i];
         if (f.partner != Face::alone) continue;
         double beyond_c = f.fixed_c.value_or(now.outdoor_c);
         if (!f.fixed_c) {
             beyond_c -= f.sky_k_per_k * now.sky_depression_k;
-            if (f.sun != nullptr) beyond_c += now.sun_share * f.sun_k_per_w_m2 * f.sun->winter_mean;
+            if (f.sun != nullptr) beyond_c += f.sun_k_per_w_m2 * sun(*f.sun);
             beyond_c = now.inside_c + f.outdoor_share * (beyond_c - now.inside_c);
         }
         s[i] += f.conductance * beyond_c;
     }
     for (const LightSource& source : room.sources) {
         if (source.reflected_wall) continue;
-        s[source.face] += now.sun_share * source.inward_share * source.sun->inward.winter_mean;
+        s[source.face] += source.inward_share * sun(source.sun->inward);
     }
     return s;
 }
 
-std::vector<Face> steady_faces(const Room& room) {
+std::vector<Face> steady_faces(const Room& room, const SteadyConditions& now) {
     std::vector<Face> faces;
+    const std::size_t sky = index(now.sky);
     for (const InnerFace& f : room.faces) {
+        const double store = now.mean_face_c != nullptr ? f.daily_store : 0.0;
         faces.push_back({.zone = f.zone,
                          .area_m2 = f.area_m2(),
-                         .h_conv = f.h_conv,
+                         .h_conv = f.h_conv.at(sky),
                          .h_rad = f.h_rad,
-                         .d = f.conductance + f.h_conv + f.h_rad,
+                         .d = f.conductance + store + f.h_conv.at(sky) + f.h_rad,
                          .partner = f.partner,
                          .link = f.partner == Face::alone ? 0.0 : f.conductance});
     }
@@ -122,7 +132,7 @@ LeakFlow leak_flow(const Zone& zone) {
 
 Steady steady(const Room& room, const Building& building, const Weather& weather,
               const SteadyConditions& now) {
-    const std::vector<Face> faces = steady_faces(room);
+    const std::vector<Face> faces = steady_faces(room, now);
     const Star star = solve_star(faces);
     const std::vector<double> s = drives(room, now);
     const std::size_t zones = building.zones.size();
@@ -136,7 +146,7 @@ Steady steady(const Room& room, const Building& building, const Weather& weather
             radiant_w.at(z) = mean(zone.radiant_gain_w);
         }
         const double difference_k = now.inside_c - now.outdoor_c;
-        vent_w_per_k.at(z) = (air_flow_m3_per_h(zone, difference_k, weather.wind_squared().winter_mean) +
+        vent_w_per_k.at(z) = (air_flow_m3_per_h(zone, difference_k, weather.wind_squared().winter_mean.at(index(now.sky))) +
                               mean(zone.air.fan_m3_per_h)) *
                              air_w_per_m3h_k(weather, now.outdoor_c);
     }
@@ -157,7 +167,12 @@ Steady steady(const Room& room, const Building& building, const Weather& weather
     const double shared = zones > 1 ? b[0][1] / b[1][1] : 0.0;
     const double slope = b[0][0] - shared * b[1][0];
     const double given = given_w[0] - (zones > 1 ? shared * given_w[1] : 0.0);
-    result.air_c[0] = floats ? given / slope : std::max(now.inside_c, now.gains ? given / slope : -1e9);
+    result.air_c[0] = now.inside_c;
+    if (now.gains) {
+        const auto& cool_c = building.zones.front().cool_set_point_c;
+        const double free_c = std::min(given / slope, cool_c ? std::ranges::min(*cool_c) : 1e9);
+        result.air_c[0] = floats ? free_c : std::max(now.inside_c, free_c);
+    }
     result.air_c[1] = second_c(result.air_c[0]);
     result.heat_w = slope * result.air_c[0] - given;
 
@@ -188,9 +203,9 @@ double steady_loss_w(const Building& building, Weather& weather, double inside_c
     const Room room = room_of(building, weather);
     return steady(room, building, weather,
                   {.outdoor_c = outside_c,
-                   .sky_depression_k = weather.sky_depression_k().winter_mean,
+                   .sky_depression_k = weather.sky_depression_k().winter_mean[index(Sky::Dark)],
                    .inside_c = inside_c,
-                   .sun_share = 0.0,
+                   .sun = false,
                    .gains = false})
         .heat_w;
 }

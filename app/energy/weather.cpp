@@ -20,6 +20,7 @@ using climate::hours_per_year;
 constexpr double gas_constant = 287.05;        // Of dry air, J/kgK.
 constexpr double air_heat_j_per_kgk = 1006.0;  // Specific heat of air.
 constexpr double winter_limit_c = 12.0;
+constexpr double bright_w_m2 = 100.0;
 
 std::vector<bool> season_of(const climate::Year& year) {
     constexpr int days = 365;
@@ -63,6 +64,18 @@ std::vector<float> each_hour(Value value) {
     return hours;
 }
 
+/// A property of glass for the beam of an hour in which the cosine of incidence runs from halfway
+/// to the hour before to halfway to the hour after (Simpson's rule, weighted by the beam).
+template <class Property>
+double over_hour(const std::vector<double>& cosine, std::size_t h, Property property) {
+    const double middle = cosine[h];
+    if (middle <= 0.0) return 0.0;
+    const double first = 0.5 * (middle + (h > 0 ? cosine[h - 1] : 0.0));
+    const double last = 0.5 * (middle + (h + 1 < cosine.size() ? cosine[h + 1] : 0.0));
+    return (first * property(first) + 4.0 * middle * property(middle) + last * property(last)) /
+           (first + 4.0 * middle + last);
+}
+
 /// Rises of the sun's ray along the normal of a vertical plane: up and sideways, per metre.
 struct Ray {
     double up = 0.0;
@@ -84,13 +97,10 @@ Weather::Weather(const climate::Year& year)
     winter_.resize(hours_per_year);
     for (std::size_t h = 0; h < winter_.size(); ++h) {
         winter_[h] = year.t_out_c[h] < winter_limit_c;
+        bright_.push_back(year.ghi_w_m2[h] >= bright_w_m2 ? 1 : 0);
         lit_.push_back(year.dni_w_m2[h] > 0.0 || year.dhi_w_m2[h] > 0.0 ? 1 : 0);
         months_.push_back(static_cast<unsigned char>(climate::month_of(static_cast<int>(h))));
     }
-    const auto cold = static_cast<double>(std::ranges::count(winter_, true));
-    double lit_and_cold = 0.0;
-    for (std::size_t h = 0; h < winter_.size(); ++h) lit_and_cold += winter_[h] ? lit_[h] : 0;
-    lit_winter_share_ = lit_and_cold / std::max(cold, 1.0);
     outdoor_c_ = column(each_hour([&](std::size_t h) { return year.t_out_c[h]; }));
     sky_depression_k_ =
         column(each_hour([&](std::size_t h) { return year.t_out_c[h] - year.t_sky_c[h]; }));
@@ -106,14 +116,28 @@ Weather::Weather(const climate::Year& year)
 
 Column Weather::column(std::vector<float> hours) const {
     Column c{.hours = std::move(hours)};
-    int count = 0;
+    std::array<double, 3> weights{};
+    double bright_weight = 0.0;
     for (std::size_t h = 0; h < c.hours.size(); ++h) {
         c.year_sum += static_cast<double>(c.hours[h]);
+        if (bright_[h] != 0) {
+            c.year_mean[index(Sky::Bright)] += year_->ghi_w_m2[h] * static_cast<double>(c.hours[h]);
+            bright_weight += year_->ghi_w_m2[h];
+        }
         if (!winter_[h]) continue;
-        c.winter_mean += static_cast<double>(c.hours[h]);
-        ++count;
+        const std::size_t sky = index(bright_[h] != 0 ? Sky::Bright : Sky::Dark);
+        const double weight =
+            sky == index(Sky::Bright) ? year_->ghi_w_m2[h] : winter_limit_c - year_->t_out_c[h];
+        c.winter_mean.at(sky) += weight * static_cast<double>(c.hours[h]);
+        weights.at(sky) += weight;
+        c.winter_mean[index(Sky::Mean)] += static_cast<double>(c.hours[h]);
+        weights[index(Sky::Mean)] += 1.0;
     }
-    c.winter_mean /= std::max(count, 1);
+    c.year_mean[index(Sky::Bright)] /= std::max(bright_weight, 1e-9);
+    c.year_mean[index(Sky::Mean)] = c.year_sum / hours_per_year;
+    for (std::size_t sky = 0; sky < weights.size(); ++sky) {
+        c.winter_mean.at(sky) /= std::max(weights.at(sky), 1e-9);
+    }
     return c;
 }
 
@@ -184,17 +208,21 @@ const GlassSun& Weather::through(const GlassPlace& place) {
     const auto to_wall = [&](std::size_t h) {
         return wall.empty() ? 0.0 : static_cast<double>(wall[h]);
     };
+    const auto transmitted = [&](std::size_t h) {
+        return over_hour(on.cos_incidence, h, [&](double c) { return table.transmitted(c); });
+    };
+    const auto inward = [&](std::size_t h) {
+        return over_hour(on.cos_incidence, h, [&](double c) { return table.inward(c); });
+    };
     GlassSun& sun = found->second;
-    sun.beam = column(each_hour([&](std::size_t h) {
-        return beam(h) * table.transmitted(on.cos_incidence[h]) * (1.0 - to_wall(h));
-    }));
-    sun.wall = column(each_hour([&](std::size_t h) {
-        return beam(h) * table.transmitted(on.cos_incidence[h]) * to_wall(h);
-    }));
+    sun.beam = column(each_hour(
+        [&](std::size_t h) { return beam(h) * transmitted(h) * (1.0 - to_wall(h)); }));
+    sun.wall =
+        column(each_hour([&](std::size_t h) { return beam(h) * transmitted(h) * to_wall(h); }));
     sun.diffuse = column(
         each_hour([&](std::size_t h) { return diffuse(h) * table.diffuse_transmitted(); }));
     sun.inward = column(each_hour([&](std::size_t h) {
-        return beam(h) * table.inward(on.cos_incidence[h]) + diffuse(h) * table.diffuse_inward();
+        return beam(h) * inward(h) + diffuse(h) * table.diffuse_inward();
     }));
     return sun;
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <tuple>
@@ -15,11 +16,24 @@
 
 namespace longju::energy {
 
+/// Hours with and without sun to speak of. A room behaves differently in them: by day the floor in
+/// the sun stirs the air, at night the cold faces do.
+enum class Sky { Bright, Dark, Mean };
+constexpr std::size_t index(Sky sky) { return static_cast<std::size_t>(sky); }
+
 /// One quantity for each hour of the year. Single precision: weather is not known better, and the
 /// engine reads many columns at once.
 struct Column {
     std::vector<float> hours;
-    double winter_mean = 0.0;  ///< Over the hours of `Weather::winter()`.
+    /// By `Sky`, over hours colder than 12 °C; bright and dark ones weighted by what drives heat
+    /// then: the sun's radiation, and how much colder it is.
+    std::array<double, 3> winter_mean{};
+    /// The same over all the year; only for bright hours and the mean.
+    std::array<double, 3> year_mean{};
+
+    double mean(Sky sky, bool all_year) const {
+        return all_year ? year_mean.at(index(sky)) : winter_mean.at(index(sky));
+    }
     double year_sum = 0.0;
 
     const float* data() const { return hours.data(); }
@@ -79,9 +93,8 @@ public:
     const std::vector<unsigned char>& lit() const { return lit_; }      ///< 1: there is light.
     const std::vector<unsigned char>& months() const { return months_; }  ///< 0 to 11.
 
-    /// Hours colder than 12 °C, those in which films and gaps matter for heat.
-    const std::vector<bool>& winter() const { return winter_; }
-    double lit_winter_share() const { return lit_winter_share_; }  ///< Of them, with daylight.
+    /// 1: at least 100 W/m² on the horizontal.
+    const std::vector<unsigned char>& bright() const { return bright_; }
     /// Hours in which houses are heated: the longest spell in which the five-day running mean of
     /// the outdoor temperature is at or below 5 °C (GB 50736-2012 4.1.14: 供暖期 at +5 °C).
     const std::vector<bool>& heating_season() const { return season_; }
@@ -92,13 +105,12 @@ private:
     std::vector<float> sunlit_share(const GlassPlace& place);
 
     const climate::Year* year_;
-    std::vector<unsigned char> lit_, months_;
+    std::vector<unsigned char> lit_, months_, bright_;
     std::vector<bool> winter_;
     std::vector<bool> season_;
     std::vector<climate::Sun> sun_;
     Column outdoor_c_, sky_depression_k_, air_w_per_m3h_k_, wind_squared_;
     double mean_wind_ms_ = 0.0;
-    double lit_winter_share_ = 0.4;
     std::map<std::pair<double, double>, climate::PlaneIrradiance> planes_;
     std::map<std::tuple<double, double, bool>, Column> suns_;
     std::map<GlassPlace, GlassSun> glass_;

@@ -144,10 +144,10 @@ template <int Z>
 void backward(const ThisPlan& p, Chain<Lanes>& c, const Hour& now, const Outcome& o) {
     if (c.course == Course::Between) {
         const Between<Lanes>& b = *c.between;
-        const Lanes far_drive = c.t[0] + b.far_conv * o.air[1 - c.zone] +
+        const Lanes far_drive = c.t[0] + b.far_conv[now.set] * o.air[1 - c.zone] +
                                 b.far_radiant * o.radiant[1 - c.zone];
         const Lanes near_drive =
-            c.t[4] + b.near_conv * o.air[c.zone] + b.near_radiant * o.radiant[c.zone];
+            c.t[4] + b.near_conv[now.set] * o.air[c.zone] + b.near_radiant * o.radiant[c.zone];
         const Lanes far = b.own_far[now.set] * far_drive + b.cross[now.set] * near_drive;
         const Lanes near = b.own_near[now.set] * near_drive + b.cross[now.set] * far_drive;
         Lanes inner[inner_nodes];
@@ -159,8 +159,8 @@ void backward(const ThisPlan& p, Chain<Lanes>& c, const Hour& now, const Outcome
         c.t[0] = far;
         c.t[4] = near;
     } else {
-        Lanes t = c.face_drive * c.t[nodes - 1] + c.face_air * o.air[c.zone] +
-                  c.face_radiant * o.radiant[c.zone];
+        Lanes t = c.face_drive[now.set] * c.t[nodes - 1] + c.face_air[now.set] * o.air[c.zone] +
+                  c.face_radiant[now.set] * o.radiant[c.zone];
         c.t[nodes - 1] = t;
         for (int i = nodes - 2; i >= 0; --i) {
             t = c.pivot_inv[i] * c.t[i] + c.carry[i] * t;
@@ -315,7 +315,7 @@ void record(ThisPlan& p, const Hour& now, const Outcome& o, const Lanes& plant_m
     for (int i = 0; i < p.chains; ++i) {
         const Chain<Lanes>& c = p.chain[i];
         // A lane without this wall has zeros; its face must not count.
-        if (c.outer_wall) wall = c.face_air > none ? smaller(wall, c.t[nodes - 1]) : wall;
+        if (c.outer_wall) wall = c.face_air[0] > none ? smaller(wall, c.t[nodes - 1]) : wall;
     }
     p.record_wall[now.index].v = wall;
 }
