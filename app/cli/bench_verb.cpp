@@ -10,6 +10,10 @@
 
 #include "cli/answered_case.h"
 #include "cli/verbs.h"
+#include "energy/house_building.h"
+#include "energy/pv.h"
+#include "energy/weather.h"
+#include "energy/zone.h"
 #include "sheet/notice.h"
 #include "sheet/painter.h"
 #include "storage/platform.h"
@@ -34,12 +38,53 @@ double median_ms(int calls, Work work) {
     return times_ms[times_ms.size() / 2];
 }
 
-/// A fixed piece of arithmetic, so that times of different machines can be compared as ratios.
-double yardstick() {
-    constexpr int steps = 1 << 20;
-    double sum = 0.0;
-    for (int i = 1; i <= steps; ++i) sum += 1.0 / (static_cast<double>(i) * i + sum);
-    return sum;
+constexpr int few = 5;
+constexpr int many = 21;
+
+/// A figure's key ends in its unit.
+using Figures = std::vector<std::pair<std::string, double>>;
+
+/// The engine by itself: the sample's house, many times with other insulation.
+void add_engine(const AnsweredCase& answered, energy::Weather& weather, Figures& figures) {
+    const estimate::EstimateInputs& inputs = answered.inputs();
+    const house::Library& library = answered.reference->library;
+    const energy::Building house =
+        energy::building_of(inputs.house, house::envelope(inputs.house, library), library,
+                            {.habit = inputs.house.habit}, answered.year);
+    std::vector<energy::Building> variants(64, house);
+    for (std::size_t i = 0; i < variants.size(); ++i) {
+        for (energy::BuildingSurface& s : variants[i].surfaces) {
+            if (s.beyond != energy::Beyond::Outdoors) continue;
+            s.layers.insert(s.layers.begin(), {0.002 * static_cast<double>(i + 1), 0.04, 20, 1400});
+        }
+    }
+    const auto years_per_s = [&](energy::Kernel kernel, std::size_t count) {
+        const std::span some = std::span(variants).first(count);
+        const double ms = median_ms(few, [&] { energy::simulate_sums(some, weather, kernel); });
+        return 1000.0 * static_cast<double>(count) / ms;
+    };
+    const double scalar = years_per_s(energy::Kernel::Double1, 16);
+    figures.emplace_back("building_year_ms_scalar", 1000.0 / scalar);
+    for (const auto& [kernel, key] :
+         {std::pair{energy::Kernel::Double4, "building_years_per_s_double4"},
+          std::pair{energy::Kernel::Float4, "building_years_per_s_sse2"},
+          std::pair{energy::Kernel::Float8, "building_years_per_s_avx2"},
+          std::pair{energy::Kernel::Float16, "building_years_per_s_avx512"}}) {
+        if (energy::runs_here(kernel)) figures.emplace_back(key, years_per_s(kernel, 64));
+    }
+    const energy::Kernel widest = energy::widest_kernel();
+    const double best = years_per_s(widest, 64);
+    figures.emplace_back("building_years_per_s_core", best);
+    figures.emplace_back("batch_by_scalar_ratio", best / scalar);
+    figures.emplace_back("linear_16_by_64_ratio", years_per_s(widest, 16) / best);
+    const double flops = energy::flops_by_hour(variants.front());
+    const double gflops = best * climate::hours_per_year * flops / 1e9;
+    constexpr long rounds = 2'000'000;
+    double done = 0.0;
+    const double peak_ms = median_ms(few, [&] { done = energy::arithmetic(widest, rounds); });
+    figures.emplace_back("flops_per_hour", flops);
+    figures.emplace_back("gflops", gflops);
+    figures.emplace_back("peak_share", gflops / (done / peak_ms / 1e6));
 }
 
 }  // namespace
@@ -76,19 +121,30 @@ Outcome bench_verb(const BenchOptions& options) {
                     .value_or("")
                     .size();
     };
-    constexpr int few = 5;
-    constexpr int many = 21;
-    const double yardstick_ms = median_ms(many, [&] { kept += yardstick() > 0.0 ? 1 : 0; });
-    const std::vector<std::pair<const char*, double>> times{
-        {"load_reference", median_ms(few, load)}, {"typical_year", median_ms(few, make_year)},
-        {"estimate", median_ms(many, first)},     {"estimate_next", median_ms(many, next)},
-        {"sheet", median_ms(few, paper)},
+    const auto planes = [&] {
+        energy::Weather fresh(answered->year);
+        for (const double azimuth_deg : {0.0, 90.0, 180.0, -90.0}) {
+            kept += fresh.sun_on(90.0, azimuth_deg).hours.size();
+        }
+        kept += fresh.sun_on(0.0, 0.0).hours.size();
     };
-    nlohmann::json json{{"yardstick_ms", yardstick_ms}, {"calls_kept", kept}};
-    std::string table = fmt::format("{:<16} {:>10} {:>12}\n", "", "ms", "× yardstick");
-    for (const auto& [name, ms] : times) {
-        json[name] = {{"ms", ms}, {"by_yardstick", ms / yardstick_ms}};
-        table += fmt::format("{:<16} {:>10.3f} {:>12.2f}\n", name, ms, ms / yardstick_ms);
+    const auto pv = [&] {
+        const house::PvArray array{.modules = 10};
+        kept += energy::pv_yield(array, answered->year).year.value > 0.0 ? 1 : 0;
+    };
+    Figures figures{{"load_reference_ms", median_ms(few, load)},
+                    {"typical_year_ms", median_ms(few, make_year)},
+                    {"estimate_first_ms", median_ms(few, first)},
+                    {"estimate_ms", median_ms(many, next)},
+                    {"solar_planes_ms", median_ms(few, planes)},
+                    {"pv_year_ms", median_ms(few, pv)},
+                    {"sheet_set_ms", median_ms(few, paper)}};
+    add_engine(*answered, weather, figures);
+    nlohmann::ordered_json json;
+    std::string table;
+    for (const auto& [key, value] : figures) {
+        json[key] = value;
+        table += fmt::format("{:<30} {:>12.3f}\n", key, value);
     }
     return {Outcome::Good, options.json ? json.dump(2) + "\n" : table, ""};
 }

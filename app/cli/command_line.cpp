@@ -22,6 +22,7 @@ struct Options {
     CatalogOptions catalog;
     BenchOptions bench;
     SimulateOptions simulate;
+    ValidateOptions validate;
 };
 
 void add_reference(CLI::App* verb, std::string& reference) {
@@ -67,6 +68,11 @@ void add_engine_verbs(CLI::App& program, Options& options) {
     simulate->add_option("--weather", options.simulate.weather, "An EPW file")->required();
     simulate->add_flag("--json", options.simulate.json, "Everything, for machines");
     simulate->add_flag("--hourly", options.simulate.hourly, "With --json: every hour as well");
+
+    CLI::App* validate =
+        program.add_subcommand("validate", "The engine beside other programs, case by case");
+    validate->add_option("--cases", options.validate.cases, "The folder of descriptions");
+    validate->add_option("--weather", options.validate.weather, "The folder of EPW files");
 }
 
 void add_data_verbs(CLI::App& program, Options& options) {
@@ -92,6 +98,7 @@ Outcome dispatch(const CLI::App& program, const Options& options) {
     if (program.got_subcommand("export")) return export_verb(options.out);
     if (program.got_subcommand("import")) return import_verb(options.in);
     if (program.got_subcommand("simulate")) return simulate_verb(options.simulate);
+    if (program.got_subcommand("validate")) return validate_verb(options.validate);
     if (program.got_subcommand("bench")) return bench_verb(options.bench);
     const CLI::App* catalog = program.get_subcommand("catalog");
     if (catalog->got_subcommand("build")) return catalog_build_verb(options.catalog);

@@ -104,6 +104,12 @@ Simulation simulation(const energy::Building& building, const climate::Year& yea
     s.air_max_hour = place(s.run.air_c, high);
     s.air_mean_c =
         std::accumulate(s.run.air_c.begin(), s.run.air_c.end(), 0.0) / climate::hours_per_year;
+    if (!s.run.second_air_c.empty()) {
+        const auto [coldest, warmest] = std::ranges::minmax(s.run.second_air_c);
+        const double sum =
+            std::accumulate(s.run.second_air_c.begin(), s.run.second_air_c.end(), 0.0);
+        s.second_zone = {coldest, sum / climate::hours_per_year, warmest};
+    }
     s.hours_below_set_point = hours_below(building, s.run.air_c, weather.heating_season());
     return s;
 }
@@ -140,11 +146,17 @@ std::string simulation_json(const Simulation& s, bool hourly) {
                  {"hours_below_set_point", s.hours_below_set_point},
                  {"solar_transmitted_kwh", rounded(s.run.transmitted_kwh)},
                  {"account", account_json(s.run.year)}};
+    if (s.second_zone) {
+        json["second_zone"] = {{"air_min_c", rounded(s.second_zone->min_c)},
+                               {"air_mean_c", rounded(s.second_zone->mean_c)},
+                               {"air_max_c", rounded(s.second_zone->max_c)}};
+    }
     if (hourly) {
         json["air_c"] = list(s.run.air_c);
         json["operative_c"] = list(s.run.operative_c);
         json["heat_w"] = list(s.run.heat_w);
         json["cool_w"] = list(s.run.cool_w);
+        if (s.second_zone) json["second_air_c"] = list(s.run.second_air_c);
     }
     return json.dump(2) + "\n";
 }

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <filesystem>
+#include <optional>
 #include <string>
 
 #include "climate/year.h"
@@ -32,6 +33,10 @@ struct Simulation {
     double air_max_c = 0.0;
     int air_max_hour = 0;
     int hours_below_set_point = 0;  ///< By more than 0.2 K, while heating is on.
+    struct SecondZone {
+        double min_c = 0.0, mean_c = 0.0, max_c = 0.0;
+    };
+    std::optional<SecondZone> second_zone;
 };
 
 Simulation simulation(const energy::Building& building, const climate::Year& year);

@@ -69,4 +69,10 @@ struct SimulateOptions {
 };
 Outcome simulate_verb(const SimulateOptions& options);
 
+struct ValidateOptions {
+    std::string cases = "tests/cases";
+    std::string weather = "../shared/weather";
+};
+Outcome validate_verb(const ValidateOptions& options);
+
 }  // namespace longju::cli

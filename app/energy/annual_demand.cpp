@@ -77,7 +77,8 @@ double moisture_excess_pa(const DemandInputs& in, const Building& building) {
     // 80 g/h a person with cooking and washing, ISO 13788 annex A order of magnitude (estimate).
     constexpr double grams_per_h_person = 80.0;
     constexpr double pa_m3_per_gram = 135.0;  // R_v T at 20 °C: 0.4615 J/gK × 293 K.
-    const double air_m3_per_h = building.zones.front().air.constant_per_h * building.zones.front().volume_m3;
+    const double air_m3_per_h =
+        building.zones.front().air.constant_per_h * building.zones.front().volume_m3;
     return in.people * grams_per_h_person / std::max(air_m3_per_h, 1.0) * pa_m3_per_gram;
 }
 
@@ -120,7 +121,8 @@ std::vector<Demand> annual_demands(std::span<const DemandInputs> all) {
     std::vector<Building> buildings;
     for (const DemandInputs& in : all) {
         buildings.push_back(building_of(in.house, house::envelope(in.house, in.library), in.library,
-                                        {in.habit, &in.energy.heater(in.house.heater_id)}, in.year));
+                                        {in.habit, &in.energy.heater(in.house.heater_id)},
+                                        in.year));
     }
     const std::vector<ZoneYear> runs = simulate(buildings, weather);
     for (std::size_t i = 0; i < all.size(); ++i) {
@@ -137,8 +139,6 @@ std::vector<Demand> annual_demands(std::span<const DemandInputs> all) {
     return demands;
 }
 
-Demand annual_demand(const DemandInputs& in) {
-    return annual_demands(std::span(&in, 1)).front();
-}
+Demand annual_demand(const DemandInputs& in) { return annual_demands(std::span(&in, 1)).front(); }
 
 }  // namespace longju::energy

@@ -85,11 +85,10 @@ void Batch<Real, lanes>::lay_out() {
         chain_slot_.push_back(slots_for(chain_kinds, chain_keys, chain_count));
         std::vector<SourceKey> source_keys;
         for (const LightSource& s : c.room.sources) {
-            source_keys.push_back(
-                s.reflected_wall
-                    ? SourceKey(nullptr, hours(&s.sun->wall), nullptr, s.zone)
-                    : SourceKey(hours(&s.sun->beam), hours(&s.sun->diffuse), hours(&s.sun->inward),
-                                s.zone));
+            source_keys.push_back(s.reflected_wall
+                                      ? SourceKey(nullptr, hours(&s.sun->wall), nullptr, s.zone)
+                                      : SourceKey(hours(&s.sun->beam), hours(&s.sun->diffuse),
+                                                  hours(&s.sun->inward), s.zone));
         }
         source_slot_.push_back(slots_for(source_kinds, source_keys, source_count));
         plan_.zone_count = std::max(plan_.zone_count, static_cast<int>(c.zones));
@@ -320,78 +319,37 @@ YearSum Batch<Real, lanes>::sum(std::size_t lane) const {
             .hours_below = get(plan_.hours_below, lane)};
 }
 
-/// The heat account of one bin. Faces are linear in what was summed, so sums give sums.
 template <class Real, int lanes>
-void Batch<Real, lanes>::book(std::size_t lane, std::size_t bin, const Weather& weather,
-                              HeatAccount& a) const {
-    constexpr double kwh = 1e-3;
+HourSums Batch<Real, lanes>::sums(std::size_t lane, std::size_t bin, const Weather& weather) const {
     const Condensed& c = buildings_[lane];
-    const std::size_t set = bin % kernel::sets;
     const kernel::Tally<V>& t = plan_.tally[bin];
     const double by_step = 1.0 / plan_.sub_steps;
-    const ByZone air = {get(t.air, lane) * by_step, get(t.second_air, lane) * by_step};
-    const ByZone radiant = {get(t.radiant, lane) * by_step, get(t.second_radiant, lane) * by_step};
-    const double room_before = get(t.room_before, lane) * by_step;
-    const double beam = get(t.beam, lane);
-    const double diffuse = get(t.diffuse, lane);
-    double outdoor = 0.0;
-    double sky = 0.0;
+    HourSums sums{
+        .air = {get(t.air, lane) * by_step, get(t.second_air, lane) * by_step},
+        .radiant = {get(t.radiant, lane) * by_step, get(t.second_radiant, lane) * by_step},
+        .room_before = get(t.room_before, lane) * by_step,
+        .beam = get(t.beam, lane),
+        .diffuse = get(t.diffuse, lane),
+        .vented = get(t.vented, lane),
+        .exchanged = get(t.exchanged, lane),
+        .bridged = get(t.bridged, lane),
+        .stored = get(t.stored, lane),
+        .gained = get(t.gained, lane),
+        .heat = get(t.heat, lane),
+        .cool = get(t.cool, lane)};
     for (std::size_t h = 0; h < bins_.size(); ++h) {
         if (bins_[h] != bin) continue;
-        outdoor += static_cast<double>(weather.outdoor_c().hours[h]);
-        sky += static_cast<double>(weather.sky_depression_k().hours[h]);
+        sums.outdoor += static_cast<double>(weather.outdoor_c().hours[h]);
+        sums.sky += static_cast<double>(weather.sky_depression_k().hours[h]);
     }
-    const auto line = [&](Account account) -> double& {
-        return a.lost_kwh.at(static_cast<std::size_t>(account));
-    };
     for (std::size_t i = 0; i < c.chains.size(); ++i) {
-        const InnerFace& f = c.room.faces[c.chains[i].face];
-        if (f.zone != 0 && c.chains[i].course != Course::Between) continue;
-        if (f.zone != 0) continue;
-        const double face = get(face_sum_[bin * chains_.size() + chain_slot_[lane][i]].v, lane) * by_step;
-        const double h_conv = c.faces.at(set)[c.chains[i].face].h_conv;
-        const double light = f.beam_share * beam + f.diffuse_share * diffuse;
-        a.solar_kwh += f.area_m2() * light * kwh;
-        line(f.account) +=
-            f.area_m2() * (h_conv * (air[0] - face) + f.h_rad * (radiant[0] - face) + light) * kwh;
+        const std::size_t slot = bin * chains_.size() + chain_slot_[lane][i];
+        sums.face.push_back(get(face_sum_[slot].v, lane) * by_step);
     }
-    std::vector<double> inward(c.room.faces.size(), 0.0);
     for (std::size_t i = 0; i < c.room.sources.size(); ++i) {
-        const LightSource& s = c.room.sources[i];
-        if (s.reflected_wall || (is_closed(set) && s.has_shutter)) continue;
-        inward[s.face] +=
-            s.inward_share * inward_sum_[bin * sources_.size() + source_slot_[lane][i]] * by_step;
+        sums.inward.push_back(inward_sum_[bin * sources_.size() + source_slot_[lane][i]] * by_step);
     }
-    const Star& star = c.star.at(set);
-    const auto drive = [&](std::size_t face, double beyond) {
-        const InnerFace& f = c.room.faces[face];
-        return inward[face] + beyond + c.faces.at(set)[face].h_conv * air.at(f.zone) + f.h_rad * radiant.at(f.zone);
-    };
-    for (const PaneFace& p : c.panes) {
-        const InnerFace& f = c.room.faces[p.face];
-        if (f.zone != 0) continue;
-        double face = 0.0;
-        if (f.partner == Face::alone) {
-            const double seen = f.outdoor_share * outdoor + (1.0 - f.outdoor_share) * room_before -
-                                f.sky_k_per_k * sky;
-            face = star.own[p.face] * drive(p.face, p.conductance.at(is_closed(set)) * seen);
-        } else {
-            face = star.own[p.face] * drive(p.face, 0.0) +
-                   star.cross[p.face] * drive(f.partner, 0.0);
-        }
-        const double h_conv = c.faces.at(set)[p.face].h_conv;
-        a.solar_kwh += f.area_m2() * inward[p.face] * kwh;
-        line(f.account) += f.area_m2() *
-                           (h_conv * (air[0] - face) + f.h_rad * (radiant[0] - face) +
-                            inward[p.face]) *
-                           kwh;
-    }
-    line(Account::Walls) += get(t.bridged, lane) * kwh;
-    a.air_kwh += (get(t.vented, lane) + get(t.exchanged, lane)) * kwh;
-    a.stored_in_air_kwh += get(t.stored, lane) * kwh;
-    a.heat_kwh += get(t.heat, lane) * kwh;
-    a.cool_kwh += get(t.cool, lane) * kwh;
-    a.internal_kwh += get(t.gained, lane) * kwh;
+    return sums;
 }
 
 template <class Real, int lanes>
@@ -412,8 +370,12 @@ ZoneYear Batch<Real, lanes>::year(std::size_t lane, const Weather& weather) cons
         y.coldest_wall_c[h] = get(records_[4][h].v, lane);
         if (second) y.second_air_c[h] = get(records_[3][h].v, lane);
     }
-    for (std::size_t bin = 0; bin < kernel::bins; ++bin) book(lane, bin, weather, y.year);
-    for (std::size_t bin = 0; bin < kernel::sets; ++bin) book(lane, bin, weather, y.season);
+    for (std::size_t bin = 0; bin < kernel::bins; ++bin) {
+        const HourSums hours_of_bin = sums(lane, bin, weather);
+        const std::size_t set = bin % hour_sets;
+        add_hours(buildings_[lane], set, hours_of_bin, y.year);
+        if (bin < hour_sets) add_hours(buildings_[lane], set, hours_of_bin, y.season);
+    }
     for (const LightSource& s : buildings_[lane].room.sources) {
         if (s.zone != 0 || s.reflected_wall) continue;
         y.transmitted_kwh += s.area_m2 * (s.sun->beam.year_sum + s.sun->diffuse.year_sum) / 1000.0;

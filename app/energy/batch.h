@@ -10,6 +10,7 @@
 #include <tuple>
 #include <vector>
 
+#include "energy/account.h"
 #include "energy/condense.h"
 #include "energy/kernel.h"
 #include "energy/weather.h"
@@ -71,12 +72,11 @@ private:
     void lay_out();
     void fill(std::size_t lane);
     void fill_chain(std::size_t lane, const CondensedChain& chain, std::size_t slot);
-    void fill_between(std::size_t lane, const CondensedChain& chain,
-                      kernel::Between<V>& between);
+    void fill_between(std::size_t lane, const CondensedChain& chain, kernel::Between<V>& between);
     void fill_source(std::size_t lane, const LightSource& source, kernel::Source<V>& out);
     void fill_sets(std::size_t lane);
     void fill_zones(std::size_t lane);
-    void book(std::size_t lane, std::size_t bin, const Weather& weather, HeatAccount& a) const;
+    HourSums sums(std::size_t lane, std::size_t bin, const Weather& weather) const;
 
     std::span<const Condensed> buildings_;
     kernel::Plan<V> plan_;

@@ -102,14 +102,14 @@ struct Glazing {
 struct Shading {
     struct Overhang {
         double depth_m = 0.0;
-        double above_m = 0.0;             ///< Over the head of the window.
+        double above_m = 0.0;                    ///< Over the head of the window.
         double left_m = 100.0, right_m = 100.0;  ///< How far it reaches beyond the sides.
 
         auto operator<=>(const Overhang&) const = default;
     };
     struct Fin {
         double depth_m = 0.0;
-        double beside_m = 0.0;  ///< Between the edge of the window and the fin.
+        double beside_m = 0.0;                    ///< Between the edge of the window and the fin.
         double above_m = 100.0, below_m = 100.0;  ///< How far it reaches beyond head and sill.
 
         auto operator<=>(const Fin&) const = default;
@@ -133,8 +133,8 @@ struct BuildingWindow {
     Glazing glazing;
     double sun_share = 1.0;  ///< Of the sun that reaches it: curtains, dirt.
     std::optional<Shading> shading;
-    double sill_m = 0.0;    ///< Above the floor of a sunspace, which splits its beam.
-    double height_m = 2.0;  ///< Sill to head, there.
+    double sill_m = 0.0;               ///< Above the floor of a sunspace, which splits its beam.
+    double height_m = 2.0;             ///< Sill to head, there.
     Beyond beyond = Beyond::Outdoors;  ///< Or `Zone` (behind a sunspace), or `Buffer`.
     double buffer_b = 0.5;
     double shutter_m2k_per_w = 0.0;  ///< Added outside the glass while shutters are closed.
@@ -194,7 +194,7 @@ struct Zone {
     AirChange air;
     ByHour convective_gain_w{};
     ByHour radiant_gain_w{};
-    Heating heating;                          ///< Of zone 0; a second zone floats.
+    Heating heating;                         ///< Of zone 0; a second zone floats.
     std::optional<ByHour> cool_set_point_c;  ///< Nothing: no cooling. Zone 0 only.
     /// Of a sunspace: from its glazing to the common wall. The beam falls on its floor and the
     /// common wall by the profile angle of the sun; nothing: on the floor first.

@@ -35,8 +35,8 @@ public:
         std::vector<Face> faces(c_.room.faces.size());
         for (std::size_t i = 0; i < faces.size(); ++i) {
             const InnerFace& f = c_.room.faces[i];
-            faces[i] = {.zone = f.zone, .area_m2 = f.area_m2(), .h_conv = 0.0,
-                        .h_rad = f.h_rad, .d = 0.0};
+            faces[i] = {
+                .zone = f.zone, .area_m2 = f.area_m2(), .h_conv = 0.0, .h_rad = f.h_rad, .d = 0.0};
         }
         for (std::size_t i = 0; i < building_.surfaces.size(); ++i) add_chain(i, faces);
         for (std::size_t i = 0; i < faces.size(); ++i) {
@@ -71,7 +71,8 @@ private:
         if (s.heat) {
             c.heated = true;
             c.heat_node = chain.kept_node + first;
-            for (std::size_t h = 0; h < 24; ++h) c.heat_w_per_m2.at(h) = s.heat->w.at(h) / s.area_m2;
+            for (std::size_t h = 0; h < 24; ++h)
+                c.heat_w_per_m2.at(h) = s.heat->w.at(h) / s.area_m2;
         }
         c.outer_wall = s.beyond == Beyond::Outdoors && s.account == Account::Walls && s.zone == 0;
         drive(s, index, attic, c, links);
@@ -97,7 +98,8 @@ private:
             case Beyond::Ground:
                 c.course = Course::Monthly;
                 links.outside = 1.0 / std::max(s.ground_r_m2k_per_w, 1e-4);
-                for (std::size_t m = 0; m < 12; ++m) c.monthly_w.at(m) = links.outside * s.ground_c.at(m);
+                for (std::size_t m = 0; m < 12; ++m)
+                    c.monthly_w.at(m) = links.outside * s.ground_c.at(m);
                 break;
             case Beyond::Fixed:
                 c.course = Course::Monthly;
@@ -200,8 +202,8 @@ private:
         f.d = inner.conductance;
         f.partner = inner.partner;
         f.link = inner.partner == Face::alone ? 0.0 : inner.conductance;
-        const double shut =
-            1.0 / (1.0 / inner.conductance + (w.beyond == Beyond::Zone ? 0.0 : w.shutter_m2k_per_w));
+        const double shut = 1.0 / (1.0 / inner.conductance +
+                                   (w.beyond == Beyond::Zone ? 0.0 : w.shutter_m2k_per_w));
         c_.panes.push_back({index, {inner.conductance, shut}});
     }
 

@@ -23,8 +23,8 @@ enum class Roughness { Glass, Rough };
 
 /// What outside films depend on, of one year.
 struct OutsideConditions {
-    double wind_ms = 3.0;      ///< Mean, at 10 m of open country.
-    double outdoor_c = -5.0;   ///< Mean of the cold hours.
+    double wind_ms = 3.0;     ///< Mean, at 10 m of open country.
+    double outdoor_c = -5.0;  ///< Mean of the cold hours.
 };
 
 /// Best: MoWiTT coefficients of windward and leeward faces (each half of the time; a roof is always

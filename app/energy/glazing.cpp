@@ -68,7 +68,8 @@ GlazingOptics stacked(const PaneSides& outer, const PaneOptics& others, int pane
     std::vector<double> below(n + 1, 0.0);  // Reflectance of all that lies behind gap i.
     for (std::size_t i = n; i > 0; --i) {
         const PaneSides& p = pane(i - 1);
-        below[i - 1] = p.front + p.transmitted * p.transmitted * below[i] / (1.0 - p.back * below[i]);
+        below[i - 1] =
+            p.front + p.transmitted * p.transmitted * below[i] / (1.0 - p.back * below[i]);
     }
     GlazingOptics result;
     double inward = 1.0;

@@ -49,7 +49,8 @@ struct alignas(sizeof(V)) Chain {
     V storage[nodes]{};
     V carry[nodes - 1]{}, pivot_inv[nodes - 1]{};
     V outdoor{}, sun_share{}, sky{}, room{};
-    V face_drive[sets]{}, face_air[sets]{}, face_radiant[sets]{};  ///< T = drive·S + air·T_air + radiant·T_radiant.
+    V face_drive[sets]{}, face_air[sets]{},
+        face_radiant[sets]{};  ///< T = drive·S + air·T_air + radiant·T_radiant.
     V air[sets][zones]{}, radiant[sets][zones]{};
     V beam{}, diffuse{};
     const Cell<V>* monthly = nullptr;  ///< 12.
@@ -88,7 +89,7 @@ struct alignas(sizeof(V)) Set {
 template <class V>
 struct alignas(sizeof(V)) Tally {
     V air{}, radiant{}, room_before{}, second_air{}, second_radiant{};
-    V beam{}, diffuse{};             ///< W·h of light, the beam's first reflection in `diffuse`.
+    V beam{}, diffuse{};  ///< W·h of light, the beam's first reflection in `diffuse`.
     V vented{}, exchanged{}, stored{};  ///< W·h
     V bridged{};
     V gained{};
@@ -121,13 +122,13 @@ struct alignas(sizeof(V)) Plan {
     // Results.
     V heat_kwh{}, cool_kwh{}, peak_heat_w{}, peak_cool_w{}, coldest_air_c{}, hours_below{};
     Tally<V> tally[bins]{};
-    Cell<V>* face_sum = nullptr;            ///< [bins][chains] of inner faces; null: no account.
-    double* inward_sum = nullptr;       ///< [bins][sources]
-    Cell<V>* record_air = nullptr;            ///< [8760] each; null: not kept.
+    Cell<V>* face_sum = nullptr;    ///< [bins][chains] of inner faces; null: no account.
+    double* inward_sum = nullptr;   ///< [bins][sources]
+    Cell<V>* record_air = nullptr;  ///< [8760] each; null: not kept.
     Cell<V>* record_radiant = nullptr;
     Cell<V>* record_plant = nullptr;
     Cell<V>* record_second_air = nullptr;
-    Cell<V>* record_wall = nullptr;           ///< Coldest face of the outer walls.
+    Cell<V>* record_wall = nullptr;  ///< Coldest face of the outer walls.
 };
 
 }  // namespace longju::energy::kernel

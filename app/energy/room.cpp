@@ -175,8 +175,7 @@ void add_window(Room& room, const Building& building, std::size_t index, Weather
     f.radiant.area_m2 = w.frame_m2;
     // The frame's U is air to air with the standard's films, 0.13 inside and 0.04 outside.
     constexpr double rated_films = 0.17;
-    f.conductance =
-        1.0 / (std::max(0.02, 1.0 / w.frame_u_w_per_m2k - rated_films) + beyond_r);
+    f.conductance = 1.0 / (std::max(0.02, 1.0 / w.frame_u_w_per_m2k - rated_films) + beyond_r);
     add_pane(room, f, w);
 }
 
@@ -223,14 +222,14 @@ void add_sunspace_source(Room& room, const Building& building, std::size_t face_
     if (depth_m <= 0.0 || front.tilt_deg < 60.0 || wall_m2 <= 0.0) return;
 
     LightSource& source = room.sources.back();
-    GlassPlace place{.glazing = front.glazing,
-                     .tilt_deg = front.tilt_deg,
-                     .azimuth_deg = front.azimuth_deg,
-                     .outside_film_w_per_m2k = 1.0,
-                     .shading = front.shading,
-                     .sunspace = GlassPlace::Sunspace{.sill_m = front.sill_m,
-                                                      .head_m = front.sill_m + front.height_m,
-                                                      .depth_m = depth_m}};
+    GlassPlace place{
+        .glazing = front.glazing,
+        .tilt_deg = front.tilt_deg,
+        .azimuth_deg = front.azimuth_deg,
+        .outside_film_w_per_m2k = 1.0,
+        .shading = front.shading,
+        .sunspace = GlassPlace::Sunspace{
+            .sill_m = front.sill_m, .head_m = front.sill_m + front.height_m, .depth_m = depth_m}};
     place.outside_film_w_per_m2k =
         outside_film(building.films, Roughness::Glass, front.tilt_deg, front.glazing.emissivity,
                      outside_conditions(weather))
@@ -281,7 +280,7 @@ void add_light(Room& room, const Building& building, Weather& weather) {
 }
 
 /// Beam on the floor first; the rest by area and absorptance, some of it out through the glass.
-void share_light(Room& room, const Building& building) {
+void share_light(Room& room, const Building& building, Weather& weather) {
     for (std::size_t z = 0; z < building.zones.size(); ++z) {
         double absorbing_m2 = 0.0;
         double floor_m2 = 0.0;
@@ -291,7 +290,7 @@ void share_light(Room& room, const Building& building) {
             if (f.zone != z) continue;
             if (f.kind == InnerFace::Kind::Glass) {
                 const Glazing& glazing = building.windows[f.of].glazing;
-                const double through = diffuse_optics(glazing).transmitted;
+                const double through = weather.diffuse_transmittance(glazing);
                 constexpr double absorbed = 0.1;  // In the panes, from inside.
                 absorbing_m2 += f.area_m2() * (through + absorbed);
                 if (f.outer_side) passing_m2 += f.area_m2() * through;
@@ -333,8 +332,7 @@ std::vector<double> convection(const Room& room, Films films, const Steady& stat
     for (std::size_t i = 0; i < room.faces.size(); ++i) {
         const InnerFace& f = room.faces[i];
         const double colder_k = state.air_c.at(f.zone) - state.face_c[i];
-        h.push_back(f.given_convective
-                        ? *f.given_convective
+        h.push_back(f.given_convective ? *f.given_convective
                     : f.kind == InnerFace::Kind::Opaque
                         ? inside_convection(films, f.radiant.tilt_deg, colder_k)
                         : inside_convection_of_glass(films, colder_k));
@@ -344,12 +342,11 @@ std::vector<double> convection(const Room& room, Films films, const Steady& stat
 
 void settle_convection(Room& room, const Building& building, const Weather& weather) {
     const auto mean_hour = [&](Sky sky, bool all_year) {
-        return SteadyConditions{
-            .outdoor_c = weather.outdoor_c().mean(sky, all_year),
-            .sky_depression_k = weather.sky_depression_k().mean(sky, all_year),
-            .inside_c = mean(building.zones.front().heating.set_point_c),
-            .sky = sky,
-            .all_year = all_year};
+        return SteadyConditions{.outdoor_c = weather.outdoor_c().mean(sky, all_year),
+                                .sky_depression_k = weather.sky_depression_k().mean(sky, all_year),
+                                .inside_c = mean(building.zones.front().heating.set_point_c),
+                                .sky = sky,
+                                .all_year = all_year};
     };
     constexpr int rounds = 4;
     for (int round = 0; round < rounds; ++round) {
@@ -380,7 +377,7 @@ Room room_of(const Building& building, Weather& weather) {
         add_window(room, building, i, weather);
     }
     add_light(room, building, weather);
-    share_light(room, building);
+    share_light(room, building, weather);
     set_radiant(room, building.zones.size());
     settle_convection(room, building, weather);
     return room;

@@ -21,7 +21,7 @@ namespace longju::energy {
 struct InnerFace {
     enum class Kind { Opaque, Glass, Frame };
     Kind kind = Kind::Opaque;
-    std::size_t of = 0;  ///< Index of the surface or window.
+    std::size_t of = 0;       ///< Index of the surface or window.
     bool outer_side = false;  ///< Of a wall between the zones: the face in the other zone.
     std::size_t zone = 0;
     Account account = Account::Walls;
@@ -29,7 +29,7 @@ struct InnerFace {
     double absorptance = 0.6;
     bool floor = false;
     std::optional<double> given_convective;
-    double conductance = 0.0;  ///< To what lies beyond, steady, W/m²K.
+    double conductance = 0.0;    ///< To what lies beyond, steady, W/m²K.
     double outdoor_share = 1.0;  ///< Of what lies beyond: 1 outdoors, 0 the room itself.
     double sky_k_per_k = 0.0;    ///< How much colder than outdoors it seems, per K of sky.
     double sun_k_per_w_m2 = 0.0;
@@ -66,7 +66,7 @@ struct Room {
     std::vector<InnerFace> faces;
     std::vector<LightSource> sources;
     std::vector<WallLight> wall_light;  ///< By surface.
-    ByZone beam_reflected{};  ///< Share of the beam that becomes diffuse at the first bounce.
+    ByZone beam_reflected{};       ///< Share of the beam that becomes diffuse at the first bounce.
     double second_to_first = 0.0;  ///< Share of the second zone's diffuse light that passes on.
 };
 
@@ -91,8 +91,8 @@ struct Steady {
 };
 
 /// Faces with settled films: convection depends on differences that depend on convection, so the
-/// mean bright and the mean dark hour of winter are each solved a few times over, held near the mean
-/// day by what the faces store.
+/// mean bright and the mean dark hour of winter are each solved a few times over, held near the
+/// mean day by what the faces store.
 Room room_of(const Building& building, Weather& weather);
 
 /// `inside_c` is a least when there are gains: the sun may carry the zone above it.
@@ -101,8 +101,7 @@ Steady steady(const Room& room, const Building& building, const Weather& weather
 
 /// Heat loss at an outdoor temperature as heaters are sized, W: no sun, no gains, air at
 /// `inside_c`, leaks at the mean wind (EN 12831-1).
-double steady_loss_w(const Building& building, Weather& weather, double inside_c,
-                     double outside_c);
+double steady_loss_w(const Building& building, Weather& weather, double inside_c, double outside_c);
 
 /// Leaks of a zone: flow = max(least, √(stack·|ΔT| + wind·v²)), m³/h, v at 10 m in m/s.
 struct LeakFlow {

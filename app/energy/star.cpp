@@ -44,10 +44,10 @@ void invert_faces(std::span<const Face> faces, Star& star) {
 Star solve_star(std::span<const Face> faces) {
     Star star;
     invert_faces(faces, star);
-    Square loss{};       // Of the radiant node to all else: −∂/∂T_radiant.
-    Square from_air{};   // ∂/∂T_air of what the radiant node receives.
-    Square balance{};    // ∂/∂T_air of what the air loses.
-    Square mixed{};      // ∂/∂T_radiant of what the air receives.
+    Square loss{};      // Of the radiant node to all else: −∂/∂T_radiant.
+    Square from_air{};  // ∂/∂T_air of what the radiant node receives.
+    Square balance{};   // ∂/∂T_air of what the air loses.
+    Square mixed{};     // ∂/∂T_radiant of what the air receives.
     star.radiant_weight.assign(faces.size(), {});
     star.air_weight.assign(faces.size(), {});
     // Each face answers to its own driving terms, and to those of its partner in the other zone.
@@ -85,8 +85,8 @@ Star solve_star(std::span<const Face> faces) {
             star.radiant_weight[k][z] = star.lift[z][0] * raw[0] + star.lift[z][1] * raw[1];
         }
         for (std::size_t z = 0; z < most_zones; ++z) {
-            star.air_weight[k][z] += mixed[z][0] * star.radiant_weight[k][0] +
-                                     mixed[z][1] * star.radiant_weight[k][1];
+            star.air_weight[k][z] +=
+                mixed[z][0] * star.radiant_weight[k][0] + mixed[z][1] * star.radiant_weight[k][1];
         }
     }
     return star;

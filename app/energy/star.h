@@ -30,8 +30,8 @@ struct Face {
 };
 
 /// With `Q` the radiant gain of a zone in W and `S` the driving flux of every face in W/m²:
-///   T_radiant[z] = Σ_y from_air[z][y]·T_air[y] + Σ_k radiant_weight[k][z]·S_k + Σ_y lift[z][y]·Q[y]
-///   heat the air of z loses to the faces =
+///   T_radiant[z] = Σ_y from_air[z][y]·T_air[y] + Σ_k radiant_weight[k][z]·S_k + Σ_y
+///   lift[z][y]·Q[y] heat the air of z loses to the faces =
 ///       Σ_y balance[z][y]·T_air[y] − Σ_k air_weight[k][z]·S_k − Σ_y pass[z][y]·Q[y]
 ///   T_k = own[k]·F_k + cross[k]·F_partner,  F = S + h_conv·T_air + h_rad·T_radiant
 struct Star {

@@ -51,7 +51,8 @@ std::vector<double> drives(const Room& room, const SteadyConditions& now) {
     std::vector<double> s(room.faces.size());
     for (std::size_t i = 0; i < s.size(); ++i) {
         const InnerFace& f = room.faces[i];
-        s[i] = f.diffuse_share * light.diffuse_w.at(f.zone) + f.beam_share * light.beam_w.at(f.zone);
+        s[i] =
+            f.diffuse_share * light.diffuse_w.at(f.zone) + f.beam_share * light.beam_w.at(f.zone);
         if (f.outer_side && f.kind == InnerFace::Kind::Opaque) {
             const WallLight& wall = room.wall_light[f.of];
             if (wall.sun != nullptr) s[i] += wall.share * sun(*wall.sun);
@@ -101,7 +102,8 @@ double air_w_per_m3h_k(const Weather& weather, double outdoor_c) {
 
 double air_flow_m3_per_h(const Zone& zone, double difference_k, double wind_squared) {
     const LeakFlow leaks = leak_flow(zone);
-    const double driven = std::sqrt(leaks.stack * std::abs(difference_k) + leaks.wind * wind_squared);
+    const double driven =
+        std::sqrt(leaks.stack * std::abs(difference_k) + leaks.wind * wind_squared);
     return std::max(leaks.least_m3_per_h, driven);
 }
 
@@ -119,8 +121,8 @@ LeakFlow leak_flow(const Zone& zone) {
     constexpr double density = 1.2;
     constexpr double reference_pa = 4.0;
     const Leakage& leaks = *zone.air.leakage;
-    const double at_4pa_m3_per_s = leaks.n50_per_h * zone.volume_m3 / 3600.0 *
-                                   std::pow(reference_pa / 50.0, flow_exponent);
+    const double at_4pa_m3_per_s =
+        leaks.n50_per_h * zone.volume_m3 / 3600.0 * std::pow(reference_pa / 50.0, flow_exponent);
     const double leak_cm2 = 1e4 * at_4pa_m3_per_s / std::sqrt(2.0 * reference_pa / density);
     const double m3_per_h = 3.6 * leak_cm2;  // 1 L/s = 3.6 m³/h.
     const auto storey = static_cast<std::size_t>(std::clamp(leaks.storeys, 1, 3) - 1);
@@ -130,57 +132,79 @@ LeakFlow leak_flow(const Zone& zone) {
             .least_m3_per_h = leaks.least_per_h * zone.volume_m3};
 }
 
+namespace {
+
+/// The balances of the air: `b`·T = `given`, with the radiant gains beside them.
+struct Balance {
+    std::array<ByZone, most_zones> b{};
+    ByZone given_w{};
+    ByZone radiant_w{};
+};
+
+Balance balance_of(const Building& building, const Weather& weather, const SteadyConditions& now,
+                   const Star& star, const std::vector<double>& s) {
+    Balance balance{.b = star.balance};
+    const std::size_t zones = building.zones.size();
+    const double difference_k = now.inside_c - now.outdoor_c;
+    const double wind_squared = weather.wind_squared().mean(now.sky, now.all_year);
+    for (std::size_t z = 0; z < zones; ++z) {
+        const Zone& zone = building.zones[z];
+        double vent_w_per_k =
+            (air_flow_m3_per_h(zone, difference_k, wind_squared) + mean(zone.air.fan_m3_per_h)) *
+            air_w_per_m3h_k(weather, now.outdoor_c);
+        if (z == 0) vent_w_per_k += building.bridges_w_per_k;
+        balance.b.at(z).at(z) += vent_w_per_k;
+        balance.given_w.at(z) += vent_w_per_k * now.outdoor_c;
+        if (now.gains) {
+            balance.given_w.at(z) += mean(zone.convective_gain_w);
+            balance.radiant_w.at(z) = mean(zone.radiant_gain_w);
+        }
+        for (std::size_t k = 0; k < s.size(); ++k) {
+            balance.given_w.at(z) += star.air_weight[k].at(z) * s[k];
+        }
+    }
+    for (std::size_t z = 0; z < zones; ++z) {
+        for (std::size_t y = 0; y < zones; ++y) {
+            balance.given_w.at(z) += star.pass.at(z).at(y) * balance.radiant_w.at(y);
+        }
+    }
+    return balance;
+}
+
+/// Air temperatures and the heat of the plant, the second zone eliminated from the first's balance.
+Steady solve_air(const Building& building, const SteadyConditions& now, const Balance& of) {
+    const bool two = building.zones.size() > 1;
+    const double shared = two ? of.b[0][1] / of.b[1][1] : 0.0;
+    const double slope = of.b[0][0] - shared * of.b[1][0];
+    const double given = of.given_w[0] - shared * of.given_w[1];
+    Steady result;
+    result.air_c[0] = now.inside_c;
+    if (now.gains) {
+        const auto& cool_c = building.zones.front().cool_set_point_c;
+        const double free_c = std::min(given / slope, cool_c ? std::ranges::min(*cool_c) : 1e9);
+        const bool heated = building.zones.front().heating.on;
+        result.air_c[0] = heated ? std::max(now.inside_c, free_c) : free_c;
+    }
+    if (two) result.air_c[1] = (of.given_w[1] - of.b[1][0] * result.air_c[0]) / of.b[1][1];
+    result.heat_w = slope * result.air_c[0] - given;
+    return result;
+}
+
+}  // namespace
+
 Steady steady(const Room& room, const Building& building, const Weather& weather,
               const SteadyConditions& now) {
     const std::vector<Face> faces = steady_faces(room, now);
     const Star star = solve_star(faces);
     const std::vector<double> s = drives(room, now);
-    const std::size_t zones = building.zones.size();
-    ByZone given_w{};
-    ByZone radiant_w{};
-    ByZone vent_w_per_k{};
-    for (std::size_t z = 0; z < zones; ++z) {
-        const Zone& zone = building.zones[z];
-        if (now.gains) {
-            given_w.at(z) = mean(zone.convective_gain_w);
-            radiant_w.at(z) = mean(zone.radiant_gain_w);
-        }
-        const double difference_k = now.inside_c - now.outdoor_c;
-        vent_w_per_k.at(z) = (air_flow_m3_per_h(zone, difference_k, weather.wind_squared().winter_mean.at(index(now.sky))) +
-                              mean(zone.air.fan_m3_per_h)) *
-                             air_w_per_m3h_k(weather, now.outdoor_c);
-    }
-    vent_w_per_k[0] += building.bridges_w_per_k;
-    std::array<ByZone, most_zones> b = star.balance;
-    for (std::size_t z = 0; z < zones; ++z) {
-        b.at(z).at(z) += vent_w_per_k.at(z);
-        given_w.at(z) += vent_w_per_k.at(z) * now.outdoor_c;
-        for (std::size_t k = 0; k < faces.size(); ++k) given_w.at(z) += star.air_weight[k].at(z) * s[k];
-        for (std::size_t y = 0; y < zones; ++y) given_w.at(z) += star.pass.at(z).at(y) * radiant_w.at(y);
-    }
-    Steady result;
-    const bool floats = !building.zones.front().heating.on;
-    const auto second_c = [&](double first_c) {
-        return zones > 1 ? (given_w[1] - b[1][0] * first_c) / b[1][1] : 0.0;
-    };
-    // The balance of the first zone with the second eliminated: slope·T = given.
-    const double shared = zones > 1 ? b[0][1] / b[1][1] : 0.0;
-    const double slope = b[0][0] - shared * b[1][0];
-    const double given = given_w[0] - (zones > 1 ? shared * given_w[1] : 0.0);
-    result.air_c[0] = now.inside_c;
-    if (now.gains) {
-        const auto& cool_c = building.zones.front().cool_set_point_c;
-        const double free_c = std::min(given / slope, cool_c ? std::ranges::min(*cool_c) : 1e9);
-        result.air_c[0] = floats ? free_c : std::max(now.inside_c, free_c);
-    }
-    result.air_c[1] = second_c(result.air_c[0]);
-    result.heat_w = slope * result.air_c[0] - given;
+    const Balance balance = balance_of(building, weather, now, star, s);
+    Steady result = solve_air(building, now, balance);
 
     ByZone radiant_c{};
-    for (std::size_t z = 0; z < zones; ++z) {
-        for (std::size_t y = 0; y < zones; ++y) {
+    for (std::size_t z = 0; z < building.zones.size(); ++z) {
+        for (std::size_t y = 0; y < building.zones.size(); ++y) {
             radiant_c.at(z) += star.from_air.at(z).at(y) * result.air_c.at(y) +
-                               star.lift.at(z).at(y) * radiant_w.at(y);
+                               star.lift.at(z).at(y) * balance.radiant_w.at(y);
         }
         for (std::size_t k = 0; k < faces.size(); ++k) {
             radiant_c.at(z) += star.radiant_weight[k].at(z) * s[k];

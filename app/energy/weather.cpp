@@ -110,8 +110,7 @@ Weather::Weather(const climate::Year& year)
     }));
     wind_squared_ =
         column(each_hour([&](std::size_t h) { return year.wind_ms[h] * year.wind_ms[h]; }));
-    mean_wind_ms_ =
-        std::accumulate(year.wind_ms.begin(), year.wind_ms.end(), 0.0) / hours_per_year;
+    mean_wind_ms_ = std::accumulate(year.wind_ms.begin(), year.wind_ms.end(), 0.0) / hours_per_year;
 }
 
 Column Weather::column(std::vector<float> hours) const {
@@ -153,8 +152,8 @@ const Column& Weather::sun_on(double tilt_deg, double azimuth_deg) {
     const auto [place, is_new] = suns_.try_emplace({tilt_deg, azimuth_deg, false});
     if (is_new) {
         const climate::PlaneIrradiance& on = plane(tilt_deg, azimuth_deg);
-        place->second = column(
-            each_hour([&](std::size_t h) { return on.total_w_m2(static_cast<int>(h)); }));
+        place->second =
+            column(each_hour([&](std::size_t h) { return on.total_w_m2(static_cast<int>(h)); }));
     }
     return place->second;
 }
@@ -215,16 +214,21 @@ const GlassSun& Weather::through(const GlassPlace& place) {
         return over_hour(on.cos_incidence, h, [&](double c) { return table.inward(c); });
     };
     GlassSun& sun = found->second;
-    sun.beam = column(each_hour(
-        [&](std::size_t h) { return beam(h) * transmitted(h) * (1.0 - to_wall(h)); }));
+    sun.beam = column(
+        each_hour([&](std::size_t h) { return beam(h) * transmitted(h) * (1.0 - to_wall(h)); }));
     sun.wall =
         column(each_hour([&](std::size_t h) { return beam(h) * transmitted(h) * to_wall(h); }));
-    sun.diffuse = column(
-        each_hour([&](std::size_t h) { return diffuse(h) * table.diffuse_transmitted(); }));
-    sun.inward = column(each_hour([&](std::size_t h) {
-        return beam(h) * inward(h) + diffuse(h) * table.diffuse_inward();
-    }));
+    sun.diffuse =
+        column(each_hour([&](std::size_t h) { return diffuse(h) * table.diffuse_transmitted(); }));
+    sun.inward = column(each_hour(
+        [&](std::size_t h) { return beam(h) * inward(h) + diffuse(h) * table.diffuse_inward(); }));
     return sun;
+}
+
+double Weather::diffuse_transmittance(const Glazing& glazing) {
+    const auto [found, is_new] = diffuse_transmittance_.try_emplace(glazing, 0.0);
+    if (is_new) found->second = diffuse_optics(glazing).transmitted;
+    return found->second;
 }
 
 const GlassSun& Weather::through_both(const GlassPlace& front, const Glazing& inner) {

@@ -87,10 +87,12 @@ public:
     const Column& sun_on(double tilt_deg, double azimuth_deg);
     const Column& sun_on_slopes(double tilt_deg, double azimuth_deg);
     const GlassSun& through(const GlassPlace& place);
+    /// Of diffuse light from a hemisphere, through a pane from either side.
+    double diffuse_transmittance(const Glazing& glazing);
     /// What of `front.wall` goes on through `inner` glass in the common wall: `beam`, `inward`.
     const GlassSun& through_both(const GlassPlace& front, const Glazing& inner);
 
-    const std::vector<unsigned char>& lit() const { return lit_; }      ///< 1: there is light.
+    const std::vector<unsigned char>& lit() const { return lit_; }        ///< 1: there is light.
     const std::vector<unsigned char>& months() const { return months_; }  ///< 0 to 11.
 
     /// 1: at least 100 W/m² on the horizontal.
@@ -113,6 +115,7 @@ private:
     double mean_wind_ms_ = 0.0;
     std::map<std::pair<double, double>, climate::PlaneIrradiance> planes_;
     std::map<std::tuple<double, double, bool>, Column> suns_;
+    std::map<Glazing, double> diffuse_transmittance_;
     std::map<GlassPlace, GlassSun> glass_;
     std::map<std::pair<GlassPlace, Glazing>, GlassSun> inner_glass_;
 };

@@ -5,30 +5,16 @@
 // the function, LONGJU_REAL its numbers, LONGJU_LANES how many at once.
 
 #include "energy/kernel.h"
+#include "energy/kernel_lanes.h"
+
+// The hour is one long stretch of arithmetic: calls would only move numbers through memory.
+#define LONGJU_INLINE inline __attribute__((always_inline))
 
 namespace longju::energy::kernel {
 
 namespace {
 
-#if LONGJU_LANES > 1
-using Lanes = LONGJU_REAL __attribute__((vector_size(sizeof(LONGJU_REAL) * LONGJU_LANES)));
-#else
-using Lanes = LONGJU_REAL;
-#endif
-using Real = LONGJU_REAL;
 using ThisPlan = Plan<Lanes>;
-
-Lanes smaller(const Lanes& a, const Lanes& b) { return a < b ? a : b; }
-Lanes larger(const Lanes& a, const Lanes& b) { return a > b ? a : b; }
-Lanes root(const Lanes& a) {
-    Lanes r{};
-#if LONGJU_LANES > 1
-    for (int i = 0; i < LONGJU_LANES; ++i) r[i] = static_cast<Real>(__builtin_sqrt(a[i]));
-#else
-    r = __builtin_sqrt(a);
-#endif
-    return r;
-}
 
 /// What the hour gives to all lanes.
 struct Hour {
@@ -42,22 +28,30 @@ struct Hour {
     Real air_heat = 0;
 };
 
+/// A constant where there is one zone, so that its sums stay in registers.
+template <int Z, class Part>
+int zone_of(const Part& part) {
+    return Z == 1 ? 0 : part.zone;
+}
+
 /// Sums of the step: what the faces bring to each balance, and the light of each zone.
+template <int Z>
 struct Sums {
-    Lanes air[zones]{};
-    Lanes radiant[zones]{};
-    Lanes beam[zones]{};
-    Lanes diffuse[zones]{};
+    Lanes air[Z]{};
+    Lanes radiant[Z]{};
+    Lanes beam[Z]{};
+    Lanes diffuse[Z]{};
 };
 
 template <int Z>
-void add_light(const ThisPlan& p, const Hour& now, Sums& sums) {
+LONGJU_INLINE void add_light(const ThisPlan& p, const Hour& now, Sums<Z>& sums) {
     for (int i = 0; i < p.sources; ++i) {
         const Source<Lanes>& s = p.source[i];
         const Lanes& area = s.area[now.set];
-        if (s.beam != nullptr) sums.beam[s.zone] += area * static_cast<Real>(s.beam[now.index]);
+        if (s.beam != nullptr)
+            sums.beam[zone_of<Z>(s)] += area * static_cast<Real>(s.beam[now.index]);
         if (s.diffuse != nullptr) {
-            sums.diffuse[s.zone] += area * static_cast<Real>(s.diffuse[now.index]);
+            sums.diffuse[zone_of<Z>(s)] += area * static_cast<Real>(s.diffuse[now.index]);
         }
         if (s.inward == nullptr) continue;
         const Real inward = static_cast<Real>(s.inward[now.index]);
@@ -70,19 +64,19 @@ void add_light(const ThisPlan& p, const Hour& now, Sums& sums) {
         }
     }
     for (int z = 0; z < Z; ++z) sums.diffuse[z] += p.beam_reflected[z] * sums.beam[z];
-    if (Z > 1) sums.diffuse[0] += p.second_to_first * sums.diffuse[1];
+    if constexpr (Z > 1) sums.diffuse[0] += p.second_to_first * sums.diffuse[1];
 }
 
 /// Forward sweep of a chain between the zones; leaves the driving flux of its two faces in t[0] and
 /// t[4] and of its inner nodes in t[1] to t[3].
 template <int Z>
-void forward_between(Chain<Lanes>& c, const Hour& now, const Sums& light, Sums& sums) {
+void forward_between(Chain<Lanes>& c, const Hour& now, const Sums<Z>& light, Sums<Z>& sums) {
     const Between<Lanes>& b = *c.between;
     Lanes far = c.storage[0] * c.t[0] + b.far_beam * light.beam[1 - c.zone] +
                 b.far_diffuse * light.diffuse[1 - c.zone];
     if (c.far_sun != nullptr) far += b.far_sun_share * static_cast<Real>(c.far_sun[now.index]);
-    Lanes near = c.storage[4] * c.t[4] + c.beam * light.beam[c.zone] +
-                 c.diffuse * light.diffuse[c.zone];
+    Lanes near = c.storage[4] * c.t[4] + c.beam * light.beam[zone_of<Z>(c)] +
+                 c.diffuse * light.diffuse[zone_of<Z>(c)];
     for (int i = 0; i < inner_nodes; ++i) {
         c.t[i + 1] = c.storage[i + 1] * c.t[i + 1];
         if (c.heat_node == i + 1) c.t[i + 1] += c.heat[now.clock].v;
@@ -98,8 +92,9 @@ void forward_between(Chain<Lanes>& c, const Hour& now, const Sums& light, Sums& 
 }
 
 /// Forward sweep of a chain; leaves the driving flux of its inner face in t[4].
-template <int Z>
-void forward(const ThisPlan& p, Chain<Lanes>& c, const Hour& now, const Sums& light, Sums& sums) {
+template <int Z, bool heated>
+LONGJU_INLINE void forward(const ThisPlan& p, Chain<Lanes>& c, const Hour& now,
+                           const Sums<Z>& light, Sums<Z>& sums) {
     Lanes g = c.storage[0] * c.t[0];
     switch (c.course) {
         case Course::Outdoors:
@@ -116,14 +111,15 @@ void forward(const ThisPlan& p, Chain<Lanes>& c, const Hour& now, const Sums& li
         case Course::Between:
             break;
     }
-    if (c.heat_node == 0) g += c.heat[now.clock].v;
+    if (heated && c.heat_node == 0) g += c.heat[now.clock].v;
     c.t[0] = g;
+#pragma GCC unroll 8
     for (int i = 1; i < nodes; ++i) {
         g = c.storage[i] * c.t[i] + c.carry[i - 1] * g;
-        if (c.heat_node == i) g += c.heat[now.clock].v;
+        if (heated && c.heat_node == i) g += c.heat[now.clock].v;
         c.t[i] = g;
     }
-    g += c.beam * light.beam[c.zone] + c.diffuse * light.diffuse[c.zone];
+    g += c.beam * light.beam[zone_of<Z>(c)] + c.diffuse * light.diffuse[zone_of<Z>(c)];
     c.t[nodes - 1] = g;
     for (int z = 0; z < Z; ++z) {
         sums.air[z] += c.air[now.set][z] * g;
@@ -132,36 +128,47 @@ void forward(const ThisPlan& p, Chain<Lanes>& c, const Hour& now, const Sums& li
 }
 
 /// Temperatures of the air and the radiant node of each zone, and what the plant gave.
+template <int Z>
 struct Outcome {
-    Lanes air[zones]{};
-    Lanes radiant[zones]{};
+    Lanes air[Z]{};
+    Lanes radiant[Z]{};
     Lanes plant{};
-    Lanes vent[zones]{};
+    Lanes vent[Z]{};
     Lanes exchange{};
 };
 
 template <int Z>
-void backward(const ThisPlan& p, Chain<Lanes>& c, const Hour& now, const Outcome& o) {
-    if (c.course == Course::Between) {
-        const Between<Lanes>& b = *c.between;
-        const Lanes far_drive = c.t[0] + b.far_conv[now.set] * o.air[1 - c.zone] +
-                                b.far_radiant * o.radiant[1 - c.zone];
-        const Lanes near_drive =
-            c.t[4] + b.near_conv[now.set] * o.air[c.zone] + b.near_radiant * o.radiant[c.zone];
-        const Lanes far = b.own_far[now.set] * far_drive + b.cross[now.set] * near_drive;
-        const Lanes near = b.own_near[now.set] * near_drive + b.cross[now.set] * far_drive;
-        Lanes inner[inner_nodes];
-        for (int i = 0; i < inner_nodes; ++i) {
-            inner[i] = b.from_far[i] * far + b.from_near[i] * near;
-            for (int k = 0; k < inner_nodes; ++k) inner[i] += b.inner[i][k] * c.t[k + 1];
-        }
-        for (int i = 0; i < inner_nodes; ++i) c.t[i + 1] = inner[i];
-        c.t[0] = far;
-        c.t[4] = near;
-    } else {
-        Lanes t = c.face_drive[now.set] * c.t[nodes - 1] + c.face_air[now.set] * o.air[c.zone] +
-                  c.face_radiant[now.set] * o.radiant[c.zone];
+void backward_between(Chain<Lanes>& c, const Hour& now, const Outcome<Z>& o) {
+    const Between<Lanes>& b = *c.between;
+    const Lanes far_drive =
+        c.t[0] + b.far_conv[now.set] * o.air[1 - c.zone] + b.far_radiant * o.radiant[1 - c.zone];
+    const Lanes near_drive = c.t[4] + b.near_conv[now.set] * o.air[zone_of<Z>(c)] +
+                             b.near_radiant * o.radiant[zone_of<Z>(c)];
+    const Lanes far = b.own_far[now.set] * far_drive + b.cross[now.set] * near_drive;
+    const Lanes near = b.own_near[now.set] * near_drive + b.cross[now.set] * far_drive;
+    Lanes inner[inner_nodes];
+    for (int i = 0; i < inner_nodes; ++i) {
+        inner[i] = b.from_far[i] * far + b.from_near[i] * near;
+        for (int k = 0; k < inner_nodes; ++k) inner[i] += b.inner[i][k] * c.t[k + 1];
+    }
+    for (int i = 0; i < inner_nodes; ++i) c.t[i + 1] = inner[i];
+    c.t[0] = far;
+    c.t[4] = near;
+}
+
+template <int Z>
+LONGJU_INLINE void backward(const ThisPlan& p, Chain<Lanes>& c, const Hour& now,
+                            const Outcome<Z>& o) {
+    const bool between = c.course == Course::Between;
+    if constexpr (Z > 1) {
+        if (between) backward_between<Z>(c, now, o);
+    }
+    if (!between) {
+        Lanes t = c.face_drive[now.set] * c.t[nodes - 1] +
+                  c.face_air[now.set] * o.air[zone_of<Z>(c)] +
+                  c.face_radiant[now.set] * o.radiant[zone_of<Z>(c)];
         c.t[nodes - 1] = t;
+#pragma GCC unroll 8
         for (int i = nodes - 2; i >= 0; --i) {
             t = c.pivot_inv[i] * c.t[i] + c.carry[i] * t;
             c.t[i] = t;
@@ -173,19 +180,20 @@ void backward(const ThisPlan& p, Chain<Lanes>& c, const Hour& now, const Outcome
 
 /// Volume flows of the hour as W/K.
 template <int Z>
-void ventilate(const ThisPlan& p, const Hour& now, Outcome& o) {
+LONGJU_INLINE void ventilate(const ThisPlan& p, const Hour& now, Outcome<Z>& o) {
     const Clock<Lanes>& clock = p.clock[now.clock];
     for (int z = 0; z < Z; ++z) {
         Lanes flow = p.leak_least[z];
         if (p.leaks) {
             const Lanes k = p.air_c[z] - now.outdoor;
             const Lanes difference = larger(k, -k);
-            flow = larger(flow, root(p.leak_stack[z] * difference +
-                                     p.leak_wind[z] * static_cast<Real>(p.wind_squared[now.index])));
+            flow =
+                larger(flow, root(p.leak_stack[z] * difference +
+                                  p.leak_wind[z] * static_cast<Real>(p.wind_squared[now.index])));
         }
         o.vent[z] = (flow + clock.fan[z]) * now.air_heat;
     }
-    if (Z > 1) {
+    if constexpr (Z > 1) {
         const Lanes flow = clock.exchange * now.air_heat;
         const Lanes none{};
         o.exchange = p.air_c[1] - p.air_c[0] >= p.exchange_when_warmer ? flow : none;
@@ -193,7 +201,8 @@ void ventilate(const ThisPlan& p, const Hour& now, Outcome& o) {
 }
 
 /// Heat that keeps the set point, or cold: the controlled temperature rises by `slope` per W.
-Lanes plant(const ThisPlan& p, const Hour& now, const Lanes& free, const Lanes& slope) {
+LONGJU_INLINE Lanes plant(const ThisPlan& p, const Hour& now, const Lanes& free,
+                          const Lanes& slope) {
     const Clock<Lanes>& clock = p.clock[now.clock];
     const Lanes& set = now.bin < sets ? clock.set_in_season : clock.set_off_season;
     const Lanes none{};
@@ -207,7 +216,7 @@ Lanes plant(const ThisPlan& p, const Hour& now, const Lanes& free, const Lanes& 
 }
 
 template <int Z>
-void solve(const ThisPlan& p, const Hour& now, const Sums& sums, Outcome& o) {
+LONGJU_INLINE void solve(const ThisPlan& p, const Hour& now, const Sums<Z>& sums, Outcome<Z>& o) {
     const Set<Lanes>& s = p.set[now.set];
     const Clock<Lanes>& clock = p.clock[now.clock];
     Lanes r[zones]{};
@@ -227,7 +236,7 @@ void solve(const ThisPlan& p, const Hour& now, const Sums& sums, Outcome& o) {
     const Lanes b00 = s.balance[0][0] + p.air_storage[0] + o.vent[0] + p.bridges + o.exchange;
     const Lanes w0 = p.heat_convective + p.heat_radiant * s.pass[0][0];
     Lanes rise[zones]{};  // K per W of plant.
-    if (Z == 1) {
+    if constexpr (Z == 1) {
         o.air[0] = r[0] / b00;
         rise[0] = w0 / b00;
     } else {
@@ -252,14 +261,14 @@ void solve(const ThisPlan& p, const Hour& now, const Sums& sums, Outcome& o) {
     o.plant = plant(p, now, free, slope);
     for (int z = 0; z < Z; ++z) o.air[z] += rise[z] * o.plant;
     o.radiant[0] = radiant_free + radiant_rise * o.plant;
-    if (Z > 1) {
+    if constexpr (Z > 1) {
         o.radiant[1] = radiant[1] + p.heat_radiant * s.lift[1][0] * o.plant +
                        s.from_air[1][0] * o.air[0] + s.from_air[1][1] * o.air[1];
     }
 }
 
 template <int Z>
-void book(ThisPlan& p, const Hour& now, const Sums& sums, const Outcome& o) {
+LONGJU_INLINE void book(ThisPlan& p, const Hour& now, const Sums<Z>& sums, const Outcome<Z>& o) {
     const Real share = static_cast<Real>(1) / static_cast<Real>(p.sub_steps);
     const Lanes none{};
     const Lanes heat = larger(o.plant, none) * share;
@@ -269,7 +278,7 @@ void book(ThisPlan& p, const Hour& now, const Sums& sums, const Outcome& o) {
     t.air += o.air[0];
     t.radiant += o.radiant[0];
     t.room_before += p.air_c[0];
-    if (Z > 1) {
+    if constexpr (Z > 1) {
         t.second_air += o.air[1];
         t.second_radiant += o.radiant[1];
         t.exchanged += o.exchange * (o.air[0] - o.air[1]) * share;
@@ -292,7 +301,8 @@ struct Day {
 };
 
 template <int Z>
-void record(ThisPlan& p, const Hour& now, const Outcome& o, const Lanes& plant_mean, Day& day) {
+LONGJU_INLINE void record(ThisPlan& p, const Hour& now, const Outcome<Z>& o,
+                          const Lanes& plant_mean, Day& day) {
     const Lanes none{};
     const Lanes heat = larger(plant_mean, none);
     const Lanes cool = larger(-plant_mean, none);
@@ -310,7 +320,7 @@ void record(ThisPlan& p, const Hour& now, const Outcome& o, const Lanes& plant_m
     p.record_air[now.index].v = o.air[0];
     p.record_radiant[now.index].v = o.radiant[0];
     p.record_plant[now.index].v = plant_mean;
-    if (Z > 1) p.record_second_air[now.index].v = o.air[1];
+    if constexpr (Z > 1) p.record_second_air[now.index].v = o.air[1];
     Lanes wall = o.air[0];
     for (int i = 0; i < p.chains; ++i) {
         const Chain<Lanes>& c = p.chain[i];
@@ -321,16 +331,19 @@ void record(ThisPlan& p, const Hour& now, const Outcome& o, const Lanes& plant_m
 }
 
 template <int Z>
-void step(ThisPlan& p, const Hour& now, Outcome& o) {
-    Sums sums;
+LONGJU_INLINE void step(ThisPlan& p, const Hour& now, Outcome<Z>& o) {
+    Sums<Z> sums;
     if (p.lit[now.index] != 0) add_light<Z>(p, now, sums);
-    const Sums light = sums;
+    const Sums<Z> light = sums;
     for (int i = 0; i < p.chains; ++i) {
         Chain<Lanes>& c = p.chain[i];
         if (c.course == Course::Between) {
-            forward_between<Z>(c, now, light, sums);
+            // Two zones or none: a chain between them is never seen in a plan of one.
+            if constexpr (Z > 1) forward_between<Z>(c, now, light, sums);
+        } else if (c.heat_node >= 0) {
+            forward<Z, true>(p, c, now, light, sums);
         } else {
-            forward<Z>(p, c, now, light, sums);
+            forward<Z, false>(p, c, now, light, sums);
         }
     }
     ventilate<Z>(p, now, o);
@@ -354,7 +367,7 @@ void walk(ThisPlan& p) {
         now.outdoor = static_cast<Real>(p.outdoor[now.index]);
         now.sky = static_cast<Real>(p.sky[now.index]);
         now.air_heat = static_cast<Real>(p.air_heat[now.index]);
-        Outcome o;
+        Outcome<Z> o;
         Lanes plant{};
         for (int k = 0; k < p.sub_steps; ++k) {
             step<Z>(p, now, o);

@@ -12,18 +12,26 @@ namespace longju::energy {
 namespace kernel {
 // Each from year_kernel.cpp; the names are in app/CMakeLists.txt.
 void run_double_1(void* plan);
+void peak_double_1(long rounds, double* result);
 void run_double_4(void* plan);
+void peak_double_4(long rounds, double* result);
 void run_double_4_avx(void* plan);
+void peak_double_4_avx(long rounds, double* result);
 void run_float_4(void* plan);
+void peak_float_4(long rounds, double* result);
 void run_float_8_avx2(void* plan);
+void peak_float_8_avx2(long rounds, double* result);
 void run_float_16_avx512(void* plan);
+void peak_float_16_avx512(long rounds, double* result);
 }  // namespace kernel
 
 namespace {
 
 #if defined(__x86_64__) || defined(__i386__)
 bool has_avx() { return __builtin_cpu_supports("avx") != 0; }
-bool has_avx2() { return __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("fma") != 0; }
+bool has_avx2() {
+    return __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("fma") != 0;
+}
 bool has_avx512() { return __builtin_cpu_supports("avx512f") != 0; }
 #else
 bool has_avx() { return false; }
@@ -33,8 +41,10 @@ bool has_avx512() { return false; }
 
 using Run = void (*)(void*);
 
-bool same_shutters(const Building& a, const Building& b) {
-    return a.shutters_closed == b.shutters_closed;
+/// Buildings that walk together: else a second zone or a neighbour's shutters would change the
+/// order of the arithmetic, and with it the last bits.
+bool alike(const Building& a, const Building& b) {
+    return a.shutters_closed == b.shutters_closed && a.zones.size() == b.zones.size();
 }
 
 /// Calls `use` with the first building and the condensed buildings of each batch.
@@ -45,7 +55,7 @@ void in_batches(std::span<const Building> buildings, Weather& weather, std::size
         std::vector<Condensed> batch;
         while (first + batch.size() < buildings.size() && batch.size() < lanes) {
             const Building& next = buildings[first + batch.size()];
-            if (!batch.empty() && !same_shutters(next, buildings[first])) break;
+            if (!batch.empty() && !alike(next, buildings[first])) break;
             batch.push_back(condense(next, weather, 3600.0 / steps_per_hour));
         }
         use(first, batch);
@@ -82,12 +92,6 @@ std::vector<ZoneYear> years(std::span<const Building> buildings, Weather& weathe
 
 }  // namespace
 
-double HeatAccount::residual_kwh() const {
-    double out = air_kwh + stored_in_air_kwh + cool_kwh;
-    for (const double lost : lost_kwh) out += lost;
-    return heat_kwh + solar_kwh + internal_kwh - out;
-}
-
 ZoneYear simulate(const Building& building, Weather& weather, Walk walk) {
     return years<1>(std::span(&building, 1), weather, walk, kernel::run_double_1).front();
 }
@@ -97,8 +101,8 @@ std::vector<ZoneYear> simulate(std::span<const Building> buildings, Weather& wea
                     has_avx() ? kernel::run_double_4_avx : kernel::run_double_4);
 }
 
-std::string_view name_of(Kernel kernel) {
-    switch (kernel) {
+std::string_view name_of(Kernel which) {
+    switch (which) {
         case Kernel::Double1:
             return "double x1";
         case Kernel::Double4:
@@ -113,8 +117,8 @@ std::string_view name_of(Kernel kernel) {
     return "";
 }
 
-int lanes_of(Kernel kernel) {
-    switch (kernel) {
+int lanes_of(Kernel which) {
+    switch (which) {
         case Kernel::Double1:
             return 1;
         case Kernel::Double4:
@@ -128,8 +132,8 @@ int lanes_of(Kernel kernel) {
     return 1;
 }
 
-bool runs_here(Kernel kernel) {
-    switch (kernel) {
+bool runs_here(Kernel which) {
+    switch (which) {
         case Kernel::Double1:
         case Kernel::Double4:
         case Kernel::Float4:
@@ -147,9 +151,41 @@ Kernel widest_kernel() {
     return has_avx2() ? Kernel::Float8 : Kernel::Float4;
 }
 
+double arithmetic(Kernel which, long rounds) {
+    double result = 0.0;
+    switch (which) {
+        case Kernel::Double1:
+            kernel::peak_double_1(rounds, &result);
+            break;
+        case Kernel::Double4:
+            (has_avx() ? kernel::peak_double_4_avx : kernel::peak_double_4)(rounds, &result);
+            break;
+        case Kernel::Float4:
+            kernel::peak_float_4(rounds, &result);
+            break;
+        case Kernel::Float8:
+            kernel::peak_float_8_avx2(rounds, &result);
+            break;
+        case Kernel::Float16:
+            kernel::peak_float_16_avx512(rounds, &result);
+            break;
+    }
+    constexpr double flops_by_round = 24.0;  // Twelve multiplications and additions.
+    return result > -1.0 ? flops_by_round * lanes_of(which) * static_cast<double>(rounds) : 0.0;
+}
+
+double flops_by_hour(const Building& building) {
+    // A chain: outer drive 7, forward 4·4, light 4, into the balances 4, face 5, backward 4·3.
+    constexpr double by_chain = 48.0;
+    constexpr double by_source = 10.0;
+    constexpr double by_building = 60.0;  // Air, radiant node, plant, extremes.
+    return by_building + by_chain * static_cast<double>(building.surfaces.size()) +
+           by_source * static_cast<double>(building.windows.size());
+}
+
 std::vector<YearSum> simulate_sums(std::span<const Building> buildings, Weather& weather,
-                                   Kernel kernel) {
-    switch (kernel) {
+                                   Kernel which) {
+    switch (which) {
         case Kernel::Double1:
             return sums<double, 1>(buildings, weather, kernel::run_double_1);
         case Kernel::Double4:

@@ -84,4 +84,9 @@ Kernel widest_kernel();
 std::vector<YearSum> simulate_sums(std::span<const Building> buildings, Weather& weather,
                                    Kernel kernel = widest_kernel());
 
+/// For benchmarks: bare multiplications and additions in this kernel's numbers; how many were done.
+double arithmetic(Kernel kernel, long rounds);
+/// Operations of one building in one hour, for the share of that peak an engine reaches.
+double flops_by_hour(const Building& building);
+
 }  // namespace longju::energy

@@ -115,8 +115,7 @@ void measure_houses(const EstimateInputs& inputs, const Reference& reference,
 }
 
 void compute_years(const EstimateInputs& inputs, const Reference& reference,
-                   energy::Weather& weather, const climate::Station* station,
-                   Estimate& estimate) {
+                   energy::Weather& weather, const climate::Station* station, Estimate& estimate) {
     const Pair houses{.before = inputs.house,
                       .after = estimate.after_house,
                       .people = people(inputs, reference),
@@ -135,13 +134,13 @@ void compute_years(const EstimateInputs& inputs, const Reference& reference,
                                     .weather = &weather};
     };
     // Four years side by side cost little more than one.
-    const std::vector<energy::Demand> years = energy::annual_demands(std::array{
-        at(houses.before, houses.before.habit, reference.energy),
-        at(houses.after, houses.after.habit, reference.energy),
-        at(houses.before, comfort_habit, without_limits),
-        at(houses.after, comfort_habit, without_limits)});
-    const Demands habit{years[0], years[1]};
-    const Demands comfort{years[2], years[3]};
+    const std::vector<energy::Demand> years =
+        energy::annual_demands(std::array{at(houses.before, houses.before.habit, reference.energy),
+                                          at(houses.before, comfort_habit, without_limits),
+                                          at(houses.after, houses.after.habit, reference.energy),
+                                          at(houses.after, comfort_habit, without_limits)});
+    const Demands habit{years[0], years[2]};
+    const Demands comfort{years[1], years[3]};
 
     const energy::Heater& heater_before = reference.energy.heater(inputs.house.heater_id);
     const energy::Heater& heater_after = reference.energy.heater(estimate.after_house.heater_id);

@@ -157,7 +157,7 @@ TEST_CASE("mirrored in noon, a house has the same year but for its mass") {
     Building turned = box();
     for (BuildingSurface& s : turned.surfaces) s.azimuth_deg += 360;
     turned.windows[0].azimuth_deg -= 360;
-    CHECK_THAT(heat_kwh(turned, weather), WithinRel(heat_kwh(box(), weather), 1e-9));
+    CHECK_THAT(heat_kwh(turned, weather), WithinRel(heat_kwh(box(), weather), 1e-6));
 }
 
 TEST_CASE("a second run of the same building gives the same numbers") {
@@ -291,11 +291,12 @@ TEST_CASE("every kernel computes the same year, in any company") {
     for (std::size_t i = 0; i < many.size(); ++i) {
         const ZoneYear alone = simulate(many[i], weather);
         CHECK(four[i].year.heat_kwh == alone.year.heat_kwh);
-        CHECK(four[i].air_c == alone.air_c);
+        const bool same_air = four[i].air_c == alone.air_c;  // Not to print 8760 numbers.
+        CHECK(same_air);
     }
     int computed = 0;
-    for (const Kernel kernel : {Kernel::Double1, Kernel::Double4, Kernel::Float4, Kernel::Float8,
-                                Kernel::Float16}) {
+    for (const Kernel kernel :
+         {Kernel::Double1, Kernel::Double4, Kernel::Float4, Kernel::Float8, Kernel::Float16}) {
         if (!runs_here(kernel)) continue;
         INFO(name_of(kernel));
         const std::vector<YearSum> sums = simulate_sums(many, weather, kernel);
@@ -323,9 +324,9 @@ TEST_CASE("a kang warms its room by the heat of its fire") {
     const climate::Year year = sample::cosine_year();
     Weather weather(year);
     Building heated = box();
-    BuildingSurface kang = face(Account::Inside, 6, 0, 0, {{0.1, 0.8, 1800, 1050},
-                                                           {0.2, 1.0, 0, 0},
-                                                           {0.06, 0.8, 1800, 1050}});
+    BuildingSurface kang =
+        face(Account::Inside, 6, 0, 0,
+             {{0.1, 0.8, 1800, 1050}, {0.2, 1.0, 0, 0}, {0.06, 0.8, 1800, 1050}});
     kang.beyond = Beyond::Adiabatic;
     Building cold = heated;
     cold.surfaces.push_back(kang);

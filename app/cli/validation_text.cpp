@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "cli/validation.h"
+
+namespace longju::cli {
+
+namespace {
+
+constexpr std::array quantities = {"heating",  "cooling",  "peak_heating", "peak_cooling",
+                                   "free_min", "free_max", "free_mean"};
+
+std::string std140_table(const Validation& validation, const std::string& quantity) {
+    std::string text = fmt::format(
+        "{:<7}{:>9} {:<4}{:>8} {:>8} {:>8} {:>8}  {:<5}{:>10}{:>8}{:>8}{:>8}{:>9}{:>8}\n", "case",
+        "Longju", "", "low", "high", "mean", "off", "", "EnergyPlus", "ESP-r", "TRNSYS", "DeST",
+        "E+ 25.1", "5R1C");
+    for (const Judged& j : validation.std140) {
+        if (j.quantity != quantity) continue;
+        const std::string off =
+            j.mean == 0.0 ? "" : fmt::format("{:+.1f} %", 100.0 * j.deviation());
+        text += fmt::format(
+            "{:<7}{:>9.3f} {:<4}{:>8.3f} {:>8.3f} {:>8.3f} {:>8}  "
+            "{:<5}{:>10}{:>8}{:>8}{:>8}{:>9}{:>8}"
+            "{}\n",
+            j.test_case, j.ours, j.unit, j.low, j.high, j.mean, off, j.inside() ? "in" : "OUT",
+            j.others[0], j.others[1], j.others[2], j.others[3], j.others[4], j.others[5],
+            j.accepted() ? "" : "  not within the acceptance limits");
+    }
+    const Summary s = summary(validation, quantity);
+    return text + fmt::format(
+                      "{} of {} within the six programs, {} of {} accepted, mean "
+                      "deviation {:.1f} %\n\n",
+                      s.inside, s.count, s.accepted, s.count, 100.0 * s.mean_deviation);
+}
+
+std::string farm_table(const std::vector<FarmRun>& farm) {
+    std::string text = "A farmhouse in Harbin, heat a year\n";
+    text += fmt::format("{:<5}{:>12}{:>14}{:>9}{:>16}\n", "run", "Longju kWh", "EnergyPlus kWh",
+                        "off", "saving off");
+    double sum = 0.0;
+    double worst = 0.0;
+    double saving_sum = 0.0;
+    double saving_worst = 0.0;
+    for (const FarmRun& run : farm) {
+        text +=
+            fmt::format("{:<5}{:>12.0f}{:>14.0f}{:>7.1f} %{:>9.1f} points\n", run.id, run.ours_kwh,
+                        run.theirs_kwh, 100.0 * run.deviation(), run.saving_off_points);
+        sum += std::abs(run.deviation());
+        worst = std::max(worst, std::abs(run.deviation()));
+        saving_sum += std::abs(run.saving_off_points);
+        saving_worst = std::max(saving_worst, std::abs(run.saving_off_points));
+    }
+    const double count = std::max<double>(1.0, static_cast<double>(farm.size()));
+    return text + fmt::format(
+                      "mean deviation {:.1f} %, worst {:.1f} %; of the saving {:.1f} and "
+                      "{:.1f} points\n",
+                      100.0 * sum / count, 100.0 * worst, saving_sum / count, saving_worst);
+}
+
+}  // namespace
+
+std::string validation_text(const Validation& validation) {
+    std::string text;
+    if (!validation.std140.empty()) {
+        text +=
+            "ASHRAE Standard 140-2020, building thermal envelope, beside the programs of its "
+            "annex B8\n\n";
+        for (const char* quantity : quantities) {
+            text += fmt::format("{}\n{}", quantity, std140_table(validation, quantity));
+        }
+    }
+    if (!validation.farm.empty()) text += farm_table(validation.farm);
+    for (const std::string& left_out : validation.skipped) {
+        text += fmt::format("left out: {}\n", left_out);
+    }
+    return text;
+}
+
+}  // namespace longju::cli
