@@ -57,7 +57,7 @@ struct Summary {
     int count = 0;
     int inside = 0;
     int accepted = 0;
-    double mean_deviation = 0.0;  ///< |ours / mean − 1| over the cases that are not zero.
+    double mean_deviation = 0.0;      ///< |ours / mean − 1| over the cases that are not zero.
     double weighted_deviation = 0.0;  ///< Σ |ours − mean| / Σ mean: small loads weigh little.
 };
 Summary summary(const Validation& validation, const std::string& quantity);

@@ -33,15 +33,17 @@ std::string std140_table(const Validation& validation, const std::string& quanti
             j.accepted() ? "" : "  not within the acceptance limits");
     }
     const Summary s = summary(validation, quantity);
-    return text + fmt::format(
-                      "{} of {} within the six programs, {} of {} accepted, mean "
-                      "deviation {:.1f} %\n\n",
-                      s.inside, s.count, s.accepted, s.count, 100.0 * s.mean_deviation);
+    return text +
+           fmt::format(
+               "{} of {} within the six programs, {} of {} accepted, mean deviation {:.1f} %, "
+               "weighted by size {:.1f} %\n\n",
+               s.inside, s.count, s.accepted, s.count, 100.0 * s.mean_deviation,
+               100.0 * s.weighted_deviation);
 }
 
 std::string farm_table(const std::vector<FarmRun>& farm) {
     std::string text = "A farmhouse in Harbin, heat a year\n";
-    text += fmt::format("{:<5}{:>12}{:>14}{:>9}{:>16}\n", "run", "Longju kWh", "EnergyPlus kWh",
+    text += fmt::format("{:<5}{:>12}{:>16}{:>9}{:>16}\n", "run", "Longju kWh", "EnergyPlus kWh",
                         "off", "saving off");
     double sum = 0.0;
     double worst = 0.0;
@@ -49,7 +51,7 @@ std::string farm_table(const std::vector<FarmRun>& farm) {
     double saving_worst = 0.0;
     for (const FarmRun& run : farm) {
         text +=
-            fmt::format("{:<5}{:>12.0f}{:>14.0f}{:>7.1f} %{:>9.1f} points\n", run.id, run.ours_kwh,
+            fmt::format("{:<5}{:>12.0f}{:>16.0f}{:>7.1f} %{:>9.1f} points\n", run.id, run.ours_kwh,
                         run.theirs_kwh, 100.0 * run.deviation(), run.saving_off_points);
         sum += std::abs(run.deviation());
         worst = std::max(worst, std::abs(run.deviation()));
