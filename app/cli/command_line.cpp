@@ -65,7 +65,8 @@ void add_engine_verbs(CLI::App& program, Options& options) {
         program.add_subcommand("simulate", "A plain building through a weather file's year");
     simulate->add_option("BUILDING", options.simulate.building, "A description as TOML")
         ->required();
-    simulate->add_option("--weather", options.simulate.weather, "An EPW file")->required();
+    simulate->add_option("--weather", options.simulate.weather, "An EPW file");
+    simulate->add_option("--idf", options.simulate.idf, "Writes the building for EnergyPlus 25");
     simulate->add_flag("--json", options.simulate.json, "Everything, for machines");
     simulate->add_flag("--hourly", options.simulate.hourly, "With --json: every hour as well");
 

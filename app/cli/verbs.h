@@ -63,7 +63,8 @@ Outcome bench_verb(const BenchOptions& options);
 
 struct SimulateOptions {
     std::string building;
-    std::string weather;
+    std::string weather;  ///< May be empty when only `idf` is asked for.
+    std::string idf;      ///< Writes the building for EnergyPlus there.
     bool json = false;
     bool hourly = false;
 };
