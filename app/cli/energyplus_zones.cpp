@@ -142,7 +142,7 @@ void add_contents(EnergyPlusFile& file, const std::string& name, const Zone& zon
 void add_exchange(EnergyPlusFile& file, const Building& building) {
     if (building.zones.size() < 2 || !any(building.exchange.m3_per_h)) return;
     file.text += energyplus_schedule("Exchange hours", per_second(building.exchange.m3_per_h));
-    // A positive difference wants the source warmer, a negative one colder; 0 means always.
+    // 0 means always; the second zone is the source that must be warmer.
     double warmer_k = 0.0;
     if (building.exchange.when_warmer_k) {
         warmer_k = std::max(0.01, *building.exchange.when_warmer_k);
@@ -150,11 +150,8 @@ void add_exchange(EnergyPlusFile& file, const Building& building) {
             file.otherwise.push_back("air is exchanged while the second zone is the warmer one");
         }
     }
-    file.text += fmt::format(
-        "ZoneMixing,To the rooms,{0},Exchange hours,Flow/Zone,1,,,,{1},{2};\n"
-        "ZoneMixing,From the rooms,{1},Exchange hours,Flow/Zone,1,,,,{0},{3};\n",
-        energyplus_zone(building, 0), energyplus_zone(building, 1), warmer_k,
-        warmer_k > 0.0 ? -warmer_k : 0.0);
+    file.text += fmt::format("ZoneCrossMixing,Exchange,{},Exchange hours,Flow/Zone,1,,,,{},{};\n",
+                             energyplus_zone(building, 0), energyplus_zone(building, 1), warmer_k);
 }
 
 }  // namespace

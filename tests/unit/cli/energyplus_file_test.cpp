@@ -196,8 +196,10 @@ layers = [[0.37, 0.81, 1800, 900], [0.02, 0.8, 1700, 900]]
     CHECK(faces.at("common wall far").at(4) == "Second");
     const auto stacks = named(file.text, "Construction");
     CHECK(stacks.at("common wall stack").at(2) == stacks.at("common wall stack reversed").at(3));
-    CHECK(named(file.text, "ZoneMixing").at("To the rooms").at(10) == "3");
-    CHECK(named(file.text, "ZoneMixing").at("From the rooms").at(10) == "-3");
+    const Fields exchange = named(file.text, "ZoneCrossMixing").at("Exchange");
+    CHECK(exchange.at(2) == "Rooms");
+    CHECK(exchange.at(9) == "Second");
+    CHECK(exchange.at(10) == "3");
 }
 
 TEST_CASE("what EnergyPlus cannot be told stands at the top and is said") {
