@@ -67,6 +67,9 @@ void add_engine_verbs(CLI::App& program, Options& options) {
         ->required();
     simulate->add_option("--weather", options.simulate.weather, "An EPW file");
     simulate->add_option("--idf", options.simulate.idf, "Writes the building for EnergyPlus 25");
+    simulate->add_option("--pv", options.simulate.pv, "KW,TILT,AZIMUTH: a PV array's year too")
+        ->delimiter(',')
+        ->expected(3);
     simulate->add_flag("--json", options.simulate.json, "Everything, for machines");
     simulate->add_flag("--hourly", options.simulate.hourly, "With --json: every hour as well");
 

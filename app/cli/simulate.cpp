@@ -115,7 +115,8 @@ Simulation simulation(const energy::Building& building, const climate::Year& yea
 }
 
 Result<Simulation> simulate_files(const std::filesystem::path& building,
-                                  const std::filesystem::path& weather) {
+                                  const std::filesystem::path& weather,
+                                  const std::optional<house::PvArray>& array) {
     const Result<energy::Building> description = read_building(building);
     if (!description) return std::unexpected(description.error());
     const Result<climate::Year> year = climate::read_epw(weather);
@@ -124,6 +125,7 @@ Result<Simulation> simulate_files(const std::filesystem::path& building,
     const std::u8string stem = building.stem().u8string();
     s.building =
         description->title.empty() ? std::string(stem.begin(), stem.end()) : description->title;
+    if (array) s.pv = energy::pv_yield(*array, *year);
     return s;
 }
 
@@ -150,6 +152,11 @@ std::string simulation_json(const Simulation& s, bool hourly) {
         json["second_zone"] = {{"air_min_c", rounded(s.second_zone->min_c)},
                                {"air_mean_c", rounded(s.second_zone->mean_c)},
                                {"air_max_c", rounded(s.second_zone->max_c)}};
+    }
+    if (s.pv) {
+        json["pv"] = {{"year_kwh", rounded(s.pv->year.value)},
+                      {"before_snow_kwh", rounded(s.pv->before_snow.value)},
+                      {"plane_kwh_per_m2", rounded(s.pv->plane_per_m2.value)}};
     }
     if (hourly) {
         json["air_c"] = list(s.run.air_c);

@@ -11,6 +11,7 @@
 #include "climate/year.h"
 #include "core/result.h"
 #include "energy/building.h"
+#include "energy/pv.h"
 #include "energy/zone.h"
 
 namespace longju::cli {
@@ -32,7 +33,8 @@ struct Simulation {
     double air_mean_c = 0.0;
     double air_max_c = 0.0;
     int air_max_hour = 0;
-    int hours_below_set_point = 0;  ///< By more than 0.2 K, while heating is on.
+    std::optional<energy::PvYield> pv;  ///< When an array was asked for.
+    int hours_below_set_point = 0;      ///< By more than 0.2 K, while heating is on.
     struct SecondZone {
         double min_c = 0.0, mean_c = 0.0, max_c = 0.0;
     };
@@ -43,7 +45,8 @@ Simulation simulation(const energy::Building& building, const climate::Year& yea
 
 /// Reads both files and runs them; a refusal names file, line and field.
 Result<Simulation> simulate_files(const std::filesystem::path& building,
-                                  const std::filesystem::path& weather);
+                                  const std::filesystem::path& weather,
+                                  const std::optional<house::PvArray>& array = std::nullopt);
 
 /// One JSON object, keys with their units (tests/cases/BUILDING.md); `hourly` adds four lists of
 /// 8760 numbers.

@@ -36,8 +36,15 @@ Outcome simulate_verb(const SimulateOptions& options) {
         return refused(Error{.kind = ErrorKind::BadInput,
                              .what = "needs --weather FILE.epw, or --idf FILE to write only that"});
     }
+    std::optional<house::PvArray> array;
+    if (options.pv.size() == 3) {
+        array = house::PvArray{.modules = 1,
+                               .module_power = Watts{1000.0 * options.pv[0]},
+                               .tilt = Degrees{options.pv[1]},
+                               .azimuth = Degrees{options.pv[2]}};
+    }
     const auto result = simulate_files(storage::path_from_utf8(options.building),
-                                       storage::path_from_utf8(options.weather));
+                                       storage::path_from_utf8(options.weather), array);
     if (!result) return refused(result.error());
     return {Outcome::Good,
             options.json ? simulation_json(*result, options.hourly) : simulation_text(*result),

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "cli/command_line.h"
 
@@ -63,8 +64,9 @@ Outcome bench_verb(const BenchOptions& options);
 
 struct SimulateOptions {
     std::string building;
-    std::string weather;  ///< May be empty when only `idf` is asked for.
-    std::string idf;      ///< Writes the building for EnergyPlus there.
+    std::string weather;     ///< May be empty when only `idf` is asked for.
+    std::string idf;         ///< Writes the building for EnergyPlus there.
+    std::vector<double> pv;  ///< kW, tilt and azimuth from south of an array beside it; or none.
     bool json = false;
     bool hourly = false;
 };
