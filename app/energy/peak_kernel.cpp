@@ -18,10 +18,10 @@ void LONGJU_PEAK(long rounds, double* result) {
     for (int i = 0; i < chains; ++i) a[i] += static_cast<Real>(i);
     for (long round = 0; round < rounds; ++round) {
 #pragma GCC unroll 12
-        for (int i = 0; i < chains; ++i) a[i] = a[i] * factor + factor;
+        for (Lanes& one : a) one = one * factor + factor;
     }
     Lanes sum{};
-    for (int i = 0; i < chains; ++i) sum += a[i];
+    for (const Lanes& one : a) sum += one;
     *result = first(sum);
 }
 
