@@ -125,7 +125,7 @@ std::string opaque_construction(const std::string& name, const BuildingSurface& 
         const std::string layer = fmt::format("{} layer {}", name, i + 1);
         text += material(layer, layers[i]);
         inwards += "," + layer;
-        outwards = "," + layer + outwards;
+        outwards.insert(0, fmt::format(",{}", layer));
     }
     text += fmt::format("Construction,{}{};\n", name, inwards);
     using energy::Beyond;
