@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
-#include <numeric>
 
 #include "energy/chain.h"
 #include "energy/glazing.h"
@@ -21,10 +20,6 @@ constexpr double attic_film = 10.0;     // ISO 6946, 1/Rsi upward.
 OutsideConditions outside_conditions(const Weather& weather) {
     return {.wind_ms = weather.mean_wind_ms(),
             .outdoor_c = weather.outdoor_c().winter_mean[index(Sky::Dark)]};
-}
-
-double mean(std::span<const double> values) {
-    return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
 }
 
 OutsideFilm film_of(const BuildingSurface& s, const Building& building, const Weather& weather) {
@@ -323,48 +318,6 @@ void set_radiant(Room& room, std::size_t zones) {
         for (InnerFace& f : room.faces) {
             if (f.zone == z) f.h_rad = exchange[next++];
         }
-    }
-}
-
-/// Convection of each face in a steady state, W/m²K.
-std::vector<double> convection(const Room& room, Films films, const Steady& state) {
-    std::vector<double> h;
-    for (std::size_t i = 0; i < room.faces.size(); ++i) {
-        const InnerFace& f = room.faces[i];
-        const double colder_k = state.air_c.at(f.zone) - state.face_c[i];
-        h.push_back(f.given_convective ? *f.given_convective
-                    : f.kind == InnerFace::Kind::Opaque
-                        ? inside_convection(films, f.radiant.tilt_deg, colder_k)
-                        : inside_convection_of_glass(films, colder_k));
-    }
-    return h;
-}
-
-void settle_convection(Room& room, const Building& building, const Weather& weather) {
-    const auto mean_hour = [&](Sky sky, bool all_year) {
-        return SteadyConditions{.outdoor_c = weather.outdoor_c().mean(sky, all_year),
-                                .sky_depression_k = weather.sky_depression_k().mean(sky, all_year),
-                                .inside_c = mean(building.zones.front().heating.set_point_c),
-                                .sky = sky,
-                                .all_year = all_year};
-    };
-    constexpr int rounds = 4;
-    for (int round = 0; round < rounds; ++round) {
-        for (const Sky sky : {Sky::Bright, Sky::Dark}) {
-            // Where there is cooling, sunny hours matter in summer too.
-            const bool all_year =
-                sky == Sky::Bright && building.zones.front().cool_set_point_c.has_value();
-            const Steady day = steady(room, building, weather, mean_hour(Sky::Mean, all_year));
-            SteadyConditions hour = mean_hour(sky, all_year);
-            hour.mean_face_c = &day.face_c;
-            const auto h = convection(room, building.films, steady(room, building, weather, hour));
-            for (std::size_t i = 0; i < h.size(); ++i) room.faces[i].h_conv.at(index(sky)) = h[i];
-        }
-        for (InnerFace& f : room.faces) {
-            f.h_conv[index(Sky::Mean)] =
-                0.5 * (f.h_conv[index(Sky::Bright)] + f.h_conv[index(Sky::Dark)]);
-        }
-        if (building.films == Films::Code) break;
     }
 }
 

@@ -68,6 +68,7 @@ struct Room {
     std::vector<WallLight> wall_light;  ///< By surface.
     ByZone beam_reflected{};       ///< Share of the beam that becomes diffuse at the first bounce.
     double second_to_first = 0.0;  ///< Share of the second zone's diffuse light that passes on.
+    double loss_w_per_k = 0.0;     ///< Of the first zone, steady, in a dark hour.
 };
 
 /// What happens on average, for films and for sizing.
@@ -87,17 +88,50 @@ struct SteadyConditions {
 struct Steady {
     ByZone air_c{};
     double heat_w = 0.0;
+    double loss_w_per_k = 0.0;  ///< How much `heat_w` rises with the air of the first zone.
     std::vector<double> face_c;
 };
 
-/// Faces with settled films: convection depends on differences that depend on convection, so the
-/// mean bright and the mean dark hour of winter are each solved a few times over, held near the
-/// mean day by what the faces store.
+/// Faces with settled films.
 Room room_of(const Building& building, Weather& weather);
 
-/// `inside_c` is a least when there are gains: the sun may carry the zone above it.
-Steady steady(const Room& room, const Building& building, const Weather& weather,
-              const SteadyConditions& conditions);
+/// Solves for one room after another set of conditions; keeps its memory between them. The room's
+/// films may change between two calls.
+class SteadyState {
+public:
+    SteadyState(const Room& room, const Building& building, const Weather& weather)
+        : room_(room), building_(building), weather_(weather) {}
+
+    /// What drives each face from beyond and from the sun, W/m²: the films do not matter.
+    std::vector<double> drives(const SteadyConditions& now) const;
+    /// `inside_c` is a least when there are gains: the sun may carry the zone above it.
+    const Steady& solve(const SteadyConditions& now, const std::vector<double>& drives);
+
+private:
+    /// The balances of the air: `b`·T = `given`, with the radiant gains beside them.
+    struct Balance {
+        std::array<ByZone, most_zones> b{};
+        ByZone given_w{};
+        ByZone radiant_w{};
+    };
+
+    void set_faces(const SteadyConditions& now, const std::vector<double>& drives);
+    Balance balance_of(const SteadyConditions& now) const;
+    void solve_air(const SteadyConditions& now, const Balance& balance);
+
+    const Room& room_;
+    const Building& building_;
+    const Weather& weather_;
+    std::vector<Face> faces_;
+    std::vector<double> drives_;
+    Star star_;
+    Steady steady_;
+};
+
+/// Convection depends on differences that depend on convection, so the mean bright and the mean
+/// dark hour of winter are each solved a few times over, held near the mean day by what the faces
+/// store.
+void settle_convection(Room& room, const Building& building, const Weather& weather);
 
 /// Heat loss at an outdoor temperature as heaters are sized, W: no sun, no gains, air at
 /// `inside_c`, leaks at the mean wind (EN 12831-1).

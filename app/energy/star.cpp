@@ -30,6 +30,8 @@ Square product(const Square& a, const Square& b) {
 }
 
 void invert_faces(std::span<const Face> faces, Star& star) {
+    star.own.clear();
+    star.cross.clear();
     for (const Face& f : faces) {
         const bool pair = f.partner != Face::alone;
         const double other = pair ? faces[f.partner].d : 1.0;
@@ -43,13 +45,18 @@ void invert_faces(std::span<const Face> faces, Star& star) {
 
 Star solve_star(std::span<const Face> faces) {
     Star star;
+    solve_star(faces, star);
+    return star;
+}
+
+void solve_star(std::span<const Face> faces, Star& star) {
     invert_faces(faces, star);
     Square loss{};      // Of the radiant node to all else: −∂/∂T_radiant.
     Square from_air{};  // ∂/∂T_air of what the radiant node receives.
     Square balance{};   // ∂/∂T_air of what the air loses.
     Square mixed{};     // ∂/∂T_radiant of what the air receives.
-    star.radiant_weight.assign(faces.size(), {});
-    star.air_weight.assign(faces.size(), {});
+    star.into_radiant.assign(faces.size(), {});
+    star.into_air.assign(faces.size(), {});
     // Each face answers to its own driving terms, and to those of its partner in the other zone.
     const auto answer = [&](std::size_t p, std::size_t q, double weight) {
         const Face& face = faces[p];
@@ -60,8 +67,8 @@ Star solve_star(std::span<const Face> faces) {
         from_air[face.zone][cause.zone] += rad * cause.h_conv;
         mixed[face.zone][cause.zone] += conv * cause.h_rad;
         balance[face.zone][cause.zone] -= conv * cause.h_conv;
-        star.radiant_weight[q][face.zone] += rad;
-        star.air_weight[q][face.zone] += conv;
+        star.into_radiant[q][face.zone] += rad;
+        star.into_air[q][face.zone] += conv;
     };
     for (std::size_t i = 0; i < faces.size(); ++i) {
         const Face& f = faces[i];
@@ -79,17 +86,16 @@ Star solve_star(std::span<const Face> faces) {
             star.balance[z][y] = balance[z][y] - returned[z][y];
         }
     }
+    star.radiant_weight.resize(faces.size());
+    star.air_weight.resize(faces.size());
     for (std::size_t k = 0; k < faces.size(); ++k) {
-        const ByZone raw = star.radiant_weight[k];
+        const ByZone& radiant = star.into_radiant[k];
         for (std::size_t z = 0; z < most_zones; ++z) {
-            star.radiant_weight[k][z] = star.lift[z][0] * raw[0] + star.lift[z][1] * raw[1];
-        }
-        for (std::size_t z = 0; z < most_zones; ++z) {
-            star.air_weight[k][z] +=
-                mixed[z][0] * star.radiant_weight[k][0] + mixed[z][1] * star.radiant_weight[k][1];
+            star.radiant_weight[k][z] = star.lift[z][0] * radiant[0] + star.lift[z][1] * radiant[1];
+            star.air_weight[k][z] =
+                star.into_air[k][z] + star.pass[z][0] * radiant[0] + star.pass[z][1] * radiant[1];
         }
     }
-    return star;
 }
 
 }  // namespace longju::energy

@@ -33,13 +33,18 @@ struct Face {
 ///   T_radiant[z] = Σ_y from_air[z][y]·T_air[y] + Σ_k radiant_weight[k][z]·S_k + Σ_y
 ///   lift[z][y]·Q[y] heat the air of z loses to the faces =
 ///       Σ_y balance[z][y]·T_air[y] − Σ_k air_weight[k][z]·S_k − Σ_y pass[z][y]·Q[y]
+///   air_weight[k] = into_air[k] + pass·into_radiant[k],  radiant_weight[k] = lift·into_radiant[k]
 ///   T_k = own[k]·F_k + cross[k]·F_partner,  F = S + h_conv·T_air + h_rad·T_radiant
 struct Star {
     std::array<ByZone, most_zones> from_air{}, lift{}, balance{}, pass{};
     std::vector<ByZone> radiant_weight, air_weight;  ///< By face.
+    std::vector<ByZone> into_radiant, into_air;      ///< The same before the radiant nodes answer.
     std::vector<double> own, cross;                  ///< By face.
 };
 
 Star solve_star(std::span<const Face> faces);
+
+/// The same into a `Star` whose memory is used again.
+void solve_star(std::span<const Face> faces, Star& star);
 
 }  // namespace longju::energy
