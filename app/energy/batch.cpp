@@ -14,33 +14,18 @@ using climate::hours_per_year;
 constexpr double never_c = -1e6;  // A set point that asks for nothing.
 constexpr double always_c = 1e6;
 
-const float* hours(const Column* column) {
-    return column == nullptr || column->hours.empty() ? nullptr : column->data();
-}
-
-template <class Row>
-std::vector<std::size_t> slots_for(std::map<Row, std::vector<std::size_t>>& taken,
-                                   const std::vector<Row>& keys, std::size_t& count) {
-    // The n-th of a kind goes to the n-th slot of that kind.
-    std::map<Row, std::size_t> used;
-    std::vector<std::size_t> slots;
-    for (const Row& key : keys) {
-        std::vector<std::size_t>& of_kind = taken[key];
-        const std::size_t n = used[key]++;
-        if (n == of_kind.size()) of_kind.push_back(count++);
-        slots.push_back(of_kind[n]);
-    }
-    return slots;
-}
-
 }  // namespace
 
 template <class Real, int lanes>
 Batch<Real, lanes>::Batch(std::span<const Condensed> buildings, const Weather& weather, Walk walk)
-    : buildings_(buildings) {
+    : buildings_(buildings), weather_(weather), layout_(buildings) {
     lay_out();
     plan_.sub_steps = walk.steps_per_hour;
     plan_.warm_up_hours = 24 * walk.warm_up_days;
+    const Weather::Spell spell =
+        walk.only_heating_season ? weather.heating_spell() : Weather::Spell{0, hours_per_year};
+    plan_.first_hour = spell.first_hour;
+    plan_.hours = spell.hours;
     plan_.outdoor = weather.outdoor_c().data();
     plan_.sky = weather.sky_depression_k().data();
     plan_.air_heat = weather.air_w_per_m3h_k().data();
@@ -70,70 +55,81 @@ Batch<Real, lanes>::Batch(std::span<const Condensed> buildings, const Weather& w
 
 template <class Real, int lanes>
 void Batch<Real, lanes>::lay_out() {
-    std::map<ChainKey, std::vector<std::size_t>> chain_kinds;
-    std::map<SourceKey, std::vector<std::size_t>> source_kinds;
-    std::size_t chain_count = 0;
-    std::size_t source_count = 0;
+    chains_.resize(layout_.chains.size());
+    betweens_.resize(chains_.size());
+    monthly_.resize(chains_.size());
+    heat_.resize(chains_.size());
+    sources_.resize(layout_.sources.size());
+    for (std::size_t i = 0; i < chains_.size(); ++i) {
+        const ChainKind& kind = layout_.chains[i];
+        kernel::Chain<V>& out = chains_[i];
+        out.course = kind.course;
+        out.zone = kind.zone;
+        out.sun = kind.sun;
+        out.far_sun = kind.far_sun;
+        out.heat_node = kind.heat_node;
+        out.outer_wall = kind.outer_wall;
+        out.monthly = monthly_[i].data();
+        out.heat = heat_[i].data();
+        out.between = &betweens_[i];
+    }
+    for (std::size_t i = 0; i < sources_.size(); ++i) {
+        const SourceKind& kind = layout_.sources[i];
+        kernel::Source<V>& out = sources_[i];
+        out.beam = kind.beam;
+        out.diffuse = kind.diffuse;
+        out.inward = kind.inward;
+        out.zone = kind.zone;
+    }
+    for (int zone = 0; zone < kernel::zones; ++zone) {
+        plan_.chains_of[zone] = layout_.chains_of(zone);
+        plan_.sources_of[zone] = layout_.sources_of(zone);
+    }
     for (const Condensed& c : buildings_) {
-        std::vector<ChainKey> chain_keys;
-        for (const CondensedChain& chain : c.chains) {
-            chain_keys.emplace_back(chain.course, c.room.faces[chain.face].zone, hours(chain.sun),
-                                    hours(chain.between.far_sun),
-                                    chain.heated ? static_cast<int>(chain.heat_node) : -1,
-                                    chain.outer_wall);
-        }
-        chain_slot_.push_back(slots_for(chain_kinds, chain_keys, chain_count));
-        std::vector<SourceKey> source_keys;
-        for (const LightSource& s : c.room.sources) {
-            source_keys.push_back(s.reflected_wall
-                                      ? SourceKey(nullptr, hours(&s.sun->wall), nullptr, s.zone)
-                                      : SourceKey(hours(&s.sun->beam), hours(&s.sun->diffuse),
-                                                  hours(&s.sun->inward), s.zone));
-        }
-        source_slot_.push_back(slots_for(source_kinds, source_keys, source_count));
         plan_.zone_count = std::max(plan_.zone_count, static_cast<int>(c.zones));
     }
-    chains_.resize(chain_count);
-    betweens_.resize(chain_count);
-    monthly_.resize(chain_count);
-    heat_.resize(chain_count);
-    sources_.resize(source_count);
-    for (const auto& [key, of_kind] : chain_kinds) {
-        for (const std::size_t slot : of_kind) {
-            kernel::Chain<V>& out = chains_[slot];
-            out.course = static_cast<kernel::Course>(std::get<0>(key));
-            out.zone = static_cast<int>(std::get<1>(key));
-            out.sun = std::get<2>(key);
-            out.far_sun = std::get<3>(key);
-            out.heat_node = std::get<4>(key);
-            out.outer_wall = std::get<5>(key);
-            out.monthly = monthly_[slot].data();
-            out.heat = heat_[slot].data();
-            out.between = &betweens_[slot];
-        }
-    }
-    for (const auto& [key, of_kind] : source_kinds) {
-        for (const std::size_t slot : of_kind) {
-            kernel::Source<V>& out = sources_[slot];
-            std::tie(out.beam, out.diffuse, out.inward) =
-                std::tie(std::get<0>(key), std::get<1>(key), std::get<2>(key));
-            out.zone = static_cast<int>(std::get<3>(key));
-        }
-    }
-    plan_.chains = static_cast<int>(chain_count);
-    plan_.sources = static_cast<int>(source_count);
+    plan_.chains = static_cast<int>(chains_.size());
+    plan_.sources = static_cast<int>(sources_.size());
     plan_.chain = chains_.data();
     plan_.source = sources_.data();
+}
+
+/// Where the warm-up begins: the set point, or where nobody heats then what gains and sun of the
+/// weeks before keep up, so that the warm-up has little left to forget.
+template <class Real, int lanes>
+double Batch<Real, lanes>::start_c(const Condensed& c) const {
+    constexpr double warmest_c = 30.0;
+    const Zone& rooms = c.building->zones.front();
+    const int before = plan_.first_hour - plan_.warm_up_hours % hours_per_year + hours_per_year;
+    const auto hour = static_cast<std::size_t>(before % hours_per_year);
+    const bool heated =
+        rooms.heating.on && (!rooms.heating.only_in_season || weather_.heating_season()[hour]);
+    if (heated) return rooms.heating.set_point_c.front();
+
+    constexpr std::size_t lag_hours = 15 * 24;  // Heavy houses remember weeks.
+    const std::size_t month =
+        weather_.months()[(hour + hours_per_year - lag_hours) % hours_per_year];
+    double gain_w = 0.0;
+    for (std::size_t h = 0; h < 24; ++h) {
+        gain_w += (rooms.convective_gain_w.at(h) + rooms.radiant_gain_w.at(h)) / 24.0;
+    }
+    for (const LightSource& s : c.room.sources) {
+        if (s.zone != 0 || s.reflected_wall) continue;
+        gain_w +=
+            s.area_m2 * (s.sun->beam.month_mean.at(month) + s.sun->diffuse.month_mean.at(month));
+    }
+    const double outdoor_c = weather_.outdoor_c().month_mean.at(month);
+    return std::min(warmest_c, outdoor_c + gain_w / std::max(c.room.loss_w_per_k, 1.0));
 }
 
 template <class Real, int lanes>
 void Batch<Real, lanes>::fill(std::size_t lane) {
     const Condensed& c = buildings_[lane];
     for (std::size_t i = 0; i < c.chains.size(); ++i) {
-        fill_chain(lane, c.chains[i], chain_slot_[lane][i]);
+        fill_chain(lane, c.chains[i], layout_.chain_slot[lane][i]);
     }
     for (std::size_t i = 0; i < c.room.sources.size(); ++i) {
-        fill_source(lane, c.room.sources[i], sources_[source_slot_[lane][i]]);
+        fill_source(lane, c.room.sources[i], sources_[layout_.source_slot[lane][i]]);
     }
     fill_sets(lane);
     fill_zones(lane);
@@ -144,11 +140,9 @@ void Batch<Real, lanes>::fill_chain(std::size_t lane, const CondensedChain& c, s
     kernel::Chain<V>& out = chains_[slot];
     const Condensed& building = buildings_[lane];
     const InnerFace& inner = building.room.faces[c.face];
-    const double start_c = building.building->zones[0].heating.on
-                               ? building.building->zones[0].heating.set_point_c[0]
-                               : 10.0;
+    const double from_c = start_c(building);
     for (std::size_t i = 0; i < chain_nodes; ++i) {
-        put(out.t[i], lane, start_c);
+        put(out.t[i], lane, from_c);
         put(out.storage[i], lane, c.storage.at(i));
     }
     for (std::size_t i = 0; i + 1 < chain_nodes; ++i) {
@@ -167,10 +161,8 @@ void Batch<Real, lanes>::fill_chain(std::size_t lane, const CondensedChain& c, s
         put(out.face_drive[set], lane, 1.0 / face.d);
         put(out.face_air[set], lane, face.h_conv / face.d);
         put(out.face_radiant[set], lane, face.h_rad / face.d);
-        for (std::size_t z = 0; z < kernel::zones; ++z) {
-            put(out.air[set][z], lane, star.air_weight[c.face].at(z));
-            put(out.radiant[set][z], lane, star.radiant_weight[c.face].at(z));
-        }
+        put(out.air[set], lane, star.into_air[c.face].at(inner.zone));
+        put(out.radiant[set], lane, star.into_radiant[c.face].at(inner.zone));
     }
     for (std::size_t m = 0; m < 12; ++m) put(monthly_[slot].at(m).v, lane, c.monthly_w.at(m));
     for (std::size_t h = 0; h < 24; ++h) put(heat_[slot].at(h).v, lane, c.heat_w_per_m2.at(h));
@@ -203,8 +195,10 @@ void Batch<Real, lanes>::fill_between(std::size_t lane, const CondensedChain& c,
         put(b.own_far[set], lane, star.own[from.far_face]);
         put(b.cross[set], lane, star.cross[c.face]);
         for (std::size_t z = 0; z < kernel::zones; ++z) {
-            put(b.far_air[set][z], lane, star.air_weight[from.far_face].at(z));
-            put(b.far_radiant_weight[set][z], lane, star.radiant_weight[from.far_face].at(z));
+            put(b.near_air[set][z], lane, star.into_air[c.face].at(z));
+            put(b.near_into_radiant[set][z], lane, star.into_radiant[c.face].at(z));
+            put(b.far_air[set][z], lane, star.into_air[from.far_face].at(z));
+            put(b.far_into_radiant[set][z], lane, star.into_radiant[from.far_face].at(z));
         }
     }
     const InnerFace& far_face = building.room.faces[from.far_face];
@@ -219,12 +213,13 @@ void Batch<Real, lanes>::fill_source(std::size_t lane, const LightSource& s,
     const Condensed& building = buildings_[lane];
     for (std::size_t set = 0; set < kernel::sets; ++set) {
         const bool dark = is_closed(set) && s.has_shutter;
-        put(out.area[set], lane, dark ? 0.0 : s.area_m2);
-        if (s.reflected_wall || dark) continue;
+        if (dark) continue;
+        add(out.area[set], lane, s.area_m2);
+        if (s.reflected_wall) continue;
         const Star& star = building.star.at(set);
         for (std::size_t z = 0; z < kernel::zones; ++z) {
-            put(out.air[set][z], lane, s.inward_share * star.air_weight[s.face].at(z));
-            put(out.radiant[set][z], lane, s.inward_share * star.radiant_weight[s.face].at(z));
+            add(out.air[set][z], lane, s.inward_share * star.into_air[s.face].at(z));
+            add(out.radiant[set][z], lane, s.inward_share * star.into_radiant[s.face].at(z));
         }
     }
 }
@@ -281,7 +276,7 @@ void Batch<Real, lanes>::fill_zones(std::size_t lane) {
         plan_.leaks |= b.zones[z].air.leakage.has_value();
         put(plan_.air_storage[z], lane, c.air_w_per_k.at(z));
         put(plan_.beam_reflected[z], lane, c.room.beam_reflected.at(z));
-        put(plan_.air_c[z], lane, heating.on ? heating.set_point_c[0] : 10.0);
+        put(plan_.air_c[z], lane, start_c(c));
     }
     put(plan_.bridges, lane, b.bridges_w_per_k);
     put(plan_.exchange_when_warmer, lane, b.exchange.when_warmer_k.value_or(never_c));
@@ -301,7 +296,12 @@ void Batch<Real, lanes>::keep_all() {
     inward_sum_.assign(kernel::bins * sources_.size(), 0.0);
     plan_.face_sum = face_sum_.data();
     plan_.inward_sum = inward_sum_.data();
-    for (auto& r : records_) r.assign(hours_per_year, {});
+    for (auto& r : records_) r.assign(static_cast<std::size_t>(plan_.hours), {});
+    for (std::size_t i = 0; i < records_[0].size(); ++i) {
+        const std::size_t h = (static_cast<std::size_t>(plan_.first_hour) + i) % hours_per_year;
+        outdoor_sum_.at(bins_[h]) += static_cast<double>(weather_.outdoor_c().hours[h]);
+        sky_sum_.at(bins_[h]) += static_cast<double>(weather_.sky_depression_k().hours[h]);
+    }
     plan_.record_air = records_[0].data();
     plan_.record_radiant = records_[1].data();
     plan_.record_plant = records_[2].data();
@@ -320,7 +320,7 @@ YearSum Batch<Real, lanes>::sum(std::size_t lane) const {
 }
 
 template <class Real, int lanes>
-HourSums Batch<Real, lanes>::sums(std::size_t lane, std::size_t bin, const Weather& weather) const {
+HourSums Batch<Real, lanes>::sums(std::size_t lane, std::size_t bin) const {
     const Condensed& c = buildings_[lane];
     const kernel::Tally<V>& t = plan_.tally[bin];
     const double by_step = 1.0 / plan_.sub_steps;
@@ -328,6 +328,8 @@ HourSums Batch<Real, lanes>::sums(std::size_t lane, std::size_t bin, const Weath
         .air = {get(t.air, lane) * by_step, get(t.second_air, lane) * by_step},
         .radiant = {get(t.radiant, lane) * by_step, get(t.second_radiant, lane) * by_step},
         .room_before = get(t.room_before, lane) * by_step,
+        .outdoor = outdoor_sum_.at(bin),
+        .sky = sky_sum_.at(bin),
         .beam = get(t.beam, lane),
         .diffuse = get(t.diffuse, lane),
         .vented = get(t.vented, lane),
@@ -337,41 +339,38 @@ HourSums Batch<Real, lanes>::sums(std::size_t lane, std::size_t bin, const Weath
         .gained = get(t.gained, lane),
         .heat = get(t.heat, lane),
         .cool = get(t.cool, lane)};
-    for (std::size_t h = 0; h < bins_.size(); ++h) {
-        if (bins_[h] != bin) continue;
-        sums.outdoor += static_cast<double>(weather.outdoor_c().hours[h]);
-        sums.sky += static_cast<double>(weather.sky_depression_k().hours[h]);
-    }
     for (std::size_t i = 0; i < c.chains.size(); ++i) {
-        const std::size_t slot = bin * chains_.size() + chain_slot_[lane][i];
+        const std::size_t slot = bin * chains_.size() + layout_.chain_slot[lane][i];
         sums.face.push_back(get(face_sum_[slot].v, lane) * by_step);
     }
     for (std::size_t i = 0; i < c.room.sources.size(); ++i) {
-        sums.inward.push_back(inward_sum_[bin * sources_.size() + source_slot_[lane][i]] * by_step);
+        sums.inward.push_back(inward_sum_[bin * sources_.size() + layout_.source_slot[lane][i]] *
+                              by_step);
     }
     return sums;
 }
 
 template <class Real, int lanes>
-ZoneYear Batch<Real, lanes>::year(std::size_t lane, const Weather& weather) const {
-    ZoneYear y;
+ZoneYear Batch<Real, lanes>::year(std::size_t lane) const {
+    ZoneYear y{.first_hour = plan_.first_hour};
     const bool second = buildings_[lane].zones > 1;
+    const std::size_t walked = records_[0].size();
     for (auto* series : {&y.air_c, &y.operative_c, &y.heat_w, &y.cool_w, &y.coldest_wall_c}) {
-        series->resize(hours_per_year);
+        series->resize(walked);
     }
-    if (second) y.second_air_c.resize(hours_per_year);
-    for (std::size_t h = 0; h < hours_per_year; ++h) {
-        const double air = get(records_[0][h].v, lane);
-        const double plant = get(records_[2][h].v, lane);
-        y.air_c[h] = air;
-        y.operative_c[h] = 0.5 * (air + get(records_[1][h].v, lane));
-        y.heat_w[h] = std::max(plant, 0.0);
-        y.cool_w[h] = std::max(-plant, 0.0);
-        y.coldest_wall_c[h] = get(records_[4][h].v, lane);
-        if (second) y.second_air_c[h] = get(records_[3][h].v, lane);
+    if (second) y.second_air_c.resize(walked);
+    for (std::size_t i = 0; i < walked; ++i) {
+        const double air = get(records_[0][i].v, lane);
+        const double plant = get(records_[2][i].v, lane);
+        y.air_c[i] = air;
+        y.operative_c[i] = 0.5 * (air + get(records_[1][i].v, lane));
+        y.heat_w[i] = std::max(plant, 0.0);
+        y.cool_w[i] = std::max(-plant, 0.0);
+        y.coldest_wall_c[i] = get(records_[4][i].v, lane);
+        if (second) y.second_air_c[i] = get(records_[3][i].v, lane);
     }
     for (std::size_t bin = 0; bin < kernel::bins; ++bin) {
-        const HourSums hours_of_bin = sums(lane, bin, weather);
+        const HourSums hours_of_bin = sums(lane, bin);
         const std::size_t set = bin % hour_sets;
         add_hours(buildings_[lane], set, hours_of_bin, y.year);
         if (bin < hour_sets) add_hours(buildings_[lane], set, hours_of_bin, y.season);
@@ -385,8 +384,8 @@ ZoneYear Batch<Real, lanes>::year(std::size_t lane, const Weather& weather) cons
 
 template class Batch<double, 1>;
 template class Batch<double, 4>;
-template class Batch<float, 4>;
 template class Batch<float, 8>;
 template class Batch<float, 16>;
+template class Batch<float, 32>;
 
 }  // namespace longju::energy

@@ -39,10 +39,19 @@ public:
                 .zone = f.zone, .area_m2 = f.area_m2(), .h_conv = 0.0, .h_rad = f.h_rad, .d = 0.0};
         }
         for (std::size_t i = 0; i < building_.surfaces.size(); ++i) add_chain(i, faces);
+        std::ranges::stable_sort(c_.chains, {}, [&](const CondensedChain& c) {
+            return c.course == Course::Between ? most_zones : c_.room.faces[c.face].zone;
+        });
         for (std::size_t i = 0; i < faces.size(); ++i) {
             if (c_.room.faces[i].kind != InnerFace::Kind::Opaque) add_pane(i, faces);
         }
+        const bool shut =
+            std::ranges::find(building_.shutters_closed, true) != building_.shutters_closed.end();
         for (std::size_t set = 0; set < hour_sets; ++set) {
+            if (is_closed(set) && !shut) {
+                repeat_open(set);
+                continue;
+            }
             c_.faces.at(set) = faces;
             add_films(c_.faces.at(set), set);
             c_.star.at(set) = solve_star(c_.faces.at(set));
@@ -217,6 +226,12 @@ private:
         for (const PaneFace& p : c_.panes) {
             faces[p.face].d += p.conductance[1] - p.conductance[0];
         }
+    }
+
+    void repeat_open(std::size_t set) {
+        c_.faces.at(set) = c_.faces.at(set - 1);
+        c_.star.at(set) = c_.star.at(set - 1);
+        c_.windows.at(set) = c_.windows.at(set - 1);
     }
 
     WindowTerms window_terms(std::size_t set) const {

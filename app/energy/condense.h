@@ -77,7 +77,7 @@ struct Condensed {
     std::array<std::vector<Face>, hour_sets> faces;
     std::array<Star, hour_sets> star;
     std::array<WindowTerms, hour_sets> windows;
-    std::vector<CondensedChain> chains;
+    std::vector<CondensedChain> chains;  ///< Of the first zone, the second, between them.
     std::vector<PaneFace> panes;
     ByZone air_w_per_k{};  ///< Heat store of the air by step.
 };

@@ -33,7 +33,9 @@ struct alignas(sizeof(V)) Between {
     V from_far[inner_nodes]{}, from_near[inner_nodes]{};
     V far_conv[sets]{}, far_radiant{}, near_conv[sets]{}, near_radiant{};
     V own_far[sets]{}, own_near[sets]{}, cross[sets]{};
-    V far_air[sets][zones]{}, far_radiant_weight[sets][zones]{};
+    /// Into the balances of each zone by W/m² of drive.
+    V near_air[sets][zones]{}, near_into_radiant[sets][zones]{};
+    V far_air[sets][zones]{}, far_into_radiant[sets][zones]{};
     V far_beam{}, far_diffuse{}, far_sun_share{};
 };
 
@@ -50,8 +52,8 @@ struct alignas(sizeof(V)) Chain {
     V carry[nodes - 1]{}, pivot_inv[nodes - 1]{};
     V outdoor{}, sun_share{}, sky{}, room{};
     V face_drive[sets]{}, face_air[sets]{},
-        face_radiant[sets]{};  ///< T = drive·S + air·T_air + radiant·T_radiant.
-    V air[sets][zones]{}, radiant[sets][zones]{};
+        face_radiant[sets]{};        ///< T = drive·S + air·T_air + radiant·T_radiant.
+    V air[sets]{}, radiant[sets]{};  ///< Into the balances of its zone by W/m² of drive.
     V beam{}, diffuse{};
     const Cell<V>* monthly = nullptr;  ///< 12.
     const Cell<V>* heat = nullptr;     ///< 24.
@@ -99,7 +101,9 @@ struct alignas(sizeof(V)) Tally {
 template <class V>
 struct alignas(sizeof(V)) Plan {
     int chains = 0, sources = 0, zone_count = 1, sub_steps = 1;
-    int warm_up_hours = 0;
+    /// The chains of the first zone come first, then those of the second, then those between them.
+    int chains_of[zones]{}, sources_of[zones]{};
+    int warm_up_hours = 0, first_hour = 0, hours = 0;
     bool leaks = false;
     const float *outdoor = nullptr, *sky = nullptr, *air_heat = nullptr, *wind_squared = nullptr;
     const unsigned char* bin = nullptr;    ///< By hour: season·4 + set (below 4: in season).
@@ -124,7 +128,7 @@ struct alignas(sizeof(V)) Plan {
     Tally<V> tally[bins]{};
     Cell<V>* face_sum = nullptr;    ///< [bins][chains] of inner faces; null: no account.
     double* inward_sum = nullptr;   ///< [bins][sources]
-    Cell<V>* record_air = nullptr;  ///< [8760] each; null: not kept.
+    Cell<V>* record_air = nullptr;  ///< By hour walked; null: not kept.
     Cell<V>* record_radiant = nullptr;
     Cell<V>* record_plant = nullptr;
     Cell<V>* record_second_air = nullptr;

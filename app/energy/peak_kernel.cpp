@@ -15,7 +15,7 @@ void LONGJU_PEAK(long rounds, double* result) {
     Lanes a[chains]{};
     const Lanes none{};
     const Lanes factor = none + static_cast<Real>(0.999);
-    for (int i = 0; i < chains; ++i) a[i] += static_cast<Real>(i);
+    for (int i = 0; i < chains; ++i) a[i] = a[i] + static_cast<Real>(i);
     for (long round = 0; round < rounds; ++round) {
 #pragma GCC unroll 12
         for (Lanes& one : a) one = one * factor + factor;

@@ -8,6 +8,7 @@
 #include <numbers>
 #include <numeric>
 
+#include "climate/sun.h"
 #include "energy/glazing.h"
 #include "energy/shade.h"
 
@@ -22,7 +23,7 @@ constexpr double air_heat_j_per_kgk = 1006.0;  // Specific heat of air.
 constexpr double winter_limit_c = 12.0;
 constexpr double bright_w_m2 = 100.0;
 
-std::vector<bool> season_of(const climate::Year& year) {
+Weather::Spell heating_spell_of(const climate::Year& year) {
     constexpr int days = 365;
     constexpr double limit_c = 5.0;
     std::array<double, days> mean_c{};
@@ -48,10 +49,13 @@ std::vector<bool> season_of(const climate::Year& year) {
             best_start = d - length + 1;
         }
     }
+    return {.first_hour = best_start % days * 24, .hours = best_length * 24};
+}
+
+std::vector<bool> hours_of(Weather::Spell spell) {
     std::vector<bool> season(hours_per_year, false);
-    for (int d = best_start; d < best_start + best_length; ++d) {
-        const auto first = static_cast<std::ptrdiff_t>(d % days) * 24;
-        std::fill_n(season.begin() + first, 24, true);
+    for (int i = 0; i < spell.hours; ++i) {
+        season[static_cast<std::size_t>((spell.first_hour + i) % hours_per_year)] = true;
     }
     return season;
 }
@@ -93,7 +97,10 @@ std::optional<Ray> ray_of(const climate::Sun& sun, double azimuth_deg) {
 }  // namespace
 
 Weather::Weather(const climate::Year& year)
-    : year_(&year), season_(season_of(year)), sun_(climate::sun_path(year.site)) {
+    : year_(&year),
+      spell_(heating_spell_of(year)),
+      season_(hours_of(spell_)),
+      sun_(climate::sun_path(year.site)) {
     winter_.resize(hours_per_year);
     for (std::size_t h = 0; h < winter_.size(); ++h) {
         winter_[h] = year.t_out_c[h] < winter_limit_c;
@@ -119,6 +126,7 @@ Column Weather::column(std::vector<float> hours) const {
     double bright_weight = 0.0;
     for (std::size_t h = 0; h < c.hours.size(); ++h) {
         c.year_sum += static_cast<double>(c.hours[h]);
+        c.month_mean.at(months_[h]) += static_cast<double>(c.hours[h]);
         if (bright_[h] != 0) {
             c.year_mean[index(Sky::Bright)] += year_->ghi_w_m2[h] * static_cast<double>(c.hours[h]);
             bright_weight += year_->ghi_w_m2[h];
@@ -134,6 +142,9 @@ Column Weather::column(std::vector<float> hours) const {
     }
     c.year_mean[index(Sky::Bright)] /= std::max(bright_weight, 1e-9);
     c.year_mean[index(Sky::Mean)] = c.year_sum / hours_per_year;
+    for (std::size_t m = 0; m < c.month_mean.size(); ++m) {
+        c.month_mean.at(m) /= 24.0 * climate::days_of_month.at(m);
+    }
     for (std::size_t sky = 0; sky < weights.size(); ++sky) {
         c.winter_mean.at(sky) /= std::max(weights.at(sky), 1e-9);
     }

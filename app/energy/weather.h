@@ -35,6 +35,7 @@ struct Column {
         return all_year ? year_mean.at(index(sky)) : winter_mean.at(index(sky));
     }
     double year_sum = 0.0;
+    std::array<double, 12> month_mean{};
 
     const float* data() const { return hours.data(); }
 };
@@ -100,6 +101,12 @@ public:
     /// Hours in which houses are heated: the longest spell in which the five-day running mean of
     /// the outdoor temperature is at or below 5 °C (GB 50736-2012 4.1.14: 供暖期 at +5 °C).
     const std::vector<bool>& heating_season() const { return season_; }
+    /// The same spell, which may run over the end of the year.
+    struct Spell {
+        int first_hour = 0;
+        int hours = 0;
+    };
+    Spell heating_spell() const { return spell_; }
 
 private:
     Column column(std::vector<float> hours) const;
@@ -109,6 +116,7 @@ private:
     const climate::Year* year_;
     std::vector<unsigned char> lit_, months_, bright_;
     std::vector<bool> winter_;
+    Spell spell_;
     std::vector<bool> season_;
     std::vector<climate::Sun> sun_;
     Column outdoor_c_, sky_depression_k_, air_w_per_m3h_k_, wind_squared_;

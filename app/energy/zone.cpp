@@ -17,12 +17,12 @@ void run_double_4(void* plan);
 void peak_double_4(long rounds, double* result);
 void run_double_4_avx(void* plan);
 void peak_double_4_avx(long rounds, double* result);
-void run_float_4(void* plan);
-void peak_float_4(long rounds, double* result);
-void run_float_8_avx2(void* plan);
-void peak_float_8_avx2(long rounds, double* result);
-void run_float_16_avx512(void* plan);
-void peak_float_16_avx512(long rounds, double* result);
+void run_float_8_sse2(void* plan);
+void peak_float_8_sse2(long rounds, double* result);
+void run_float_16_avx2(void* plan);
+void peak_float_16_avx2(long rounds, double* result);
+void run_float_32_avx512(void* plan);
+void peak_float_32_avx512(long rounds, double* result);
 }  // namespace kernel
 
 namespace {
@@ -41,11 +41,9 @@ bool has_avx512() { return false; }
 
 using Run = void (*)(void*);
 
-/// Buildings that walk together: else a second zone or a neighbour's shutters would change the
-/// order of the arithmetic, and with it the last bits.
-bool alike(const Building& a, const Building& b) {
-    return a.shutters_closed == b.shutters_closed && a.zones.size() == b.zones.size();
-}
+/// Buildings that walk together: a neighbour's shutters would change which hours are summed
+/// together, and with it the last bits.
+bool alike(const Building& a, const Building& b) { return a.shutters_closed == b.shutters_closed; }
 
 /// Calls `use` with the first building and the condensed buildings of each batch.
 template <class Use>
@@ -64,13 +62,15 @@ void in_batches(std::span<const Building> buildings, Weather& weather, std::size
 }
 
 template <class Real, int lanes>
-std::vector<YearSum> sums(std::span<const Building> buildings, Weather& weather, Run run) {
+std::vector<YearSum> sums(std::span<const Building> buildings, Weather& weather, Walk walk,
+                          Run run) {
     std::vector<YearSum> result(buildings.size());
-    in_batches(buildings, weather, lanes, 1, [&](std::size_t first, std::vector<Condensed>& c) {
-        Batch<Real, lanes> batch(c, weather, {});
-        run(&batch.plan());
-        for (std::size_t i = 0; i < c.size(); ++i) result[first + i] = batch.sum(i);
-    });
+    in_batches(buildings, weather, lanes, walk.steps_per_hour,
+               [&](std::size_t first, std::vector<Condensed>& c) {
+                   Batch<Real, lanes> batch(c, weather, walk);
+                   run(&batch.plan());
+                   for (std::size_t i = 0; i < c.size(); ++i) result[first + i] = batch.sum(i);
+               });
     return result;
 }
 
@@ -84,7 +84,7 @@ std::vector<ZoneYear> years(std::span<const Building> buildings, Weather& weathe
                    batch.keep_all();
                    run(&batch.plan());
                    for (std::size_t i = 0; i < c.size(); ++i) {
-                       result[first + i] = batch.year(i, weather);
+                       result[first + i] = batch.year(i);
                    }
                });
     return result;
@@ -107,12 +107,12 @@ std::string_view name_of(Kernel which) {
             return "double x1";
         case Kernel::Double4:
             return "double x4";
-        case Kernel::Float4:
-            return "float x4 SSE2";
-        case Kernel::Float8:
-            return "float x8 AVX2";
-        case Kernel::Float16:
-            return "float x16 AVX-512";
+        case Kernel::Sse2:
+            return "float x8 SSE2";
+        case Kernel::Avx2:
+            return "float x16 AVX2";
+        case Kernel::Avx512:
+            return "float x32 AVX-512";
     }
     return "";
 }
@@ -122,12 +122,13 @@ int lanes_of(Kernel which) {
         case Kernel::Double1:
             return 1;
         case Kernel::Double4:
-        case Kernel::Float4:
             return 4;
-        case Kernel::Float8:
+        case Kernel::Sse2:
             return 8;
-        case Kernel::Float16:
+        case Kernel::Avx2:
             return 16;
+        case Kernel::Avx512:
+            return 32;
     }
     return 1;
 }
@@ -136,19 +137,19 @@ bool runs_here(Kernel which) {
     switch (which) {
         case Kernel::Double1:
         case Kernel::Double4:
-        case Kernel::Float4:
+        case Kernel::Sse2:
             return true;
-        case Kernel::Float8:
+        case Kernel::Avx2:
             return has_avx2();
-        case Kernel::Float16:
+        case Kernel::Avx512:
             return has_avx512();
     }
     return false;
 }
 
 Kernel widest_kernel() {
-    if (has_avx512()) return Kernel::Float16;
-    return has_avx2() ? Kernel::Float8 : Kernel::Float4;
+    if (has_avx512()) return Kernel::Avx512;
+    return has_avx2() ? Kernel::Avx2 : Kernel::Sse2;
 }
 
 double arithmetic(Kernel which, long rounds) {
@@ -160,14 +161,14 @@ double arithmetic(Kernel which, long rounds) {
         case Kernel::Double4:
             (has_avx() ? kernel::peak_double_4_avx : kernel::peak_double_4)(rounds, &result);
             break;
-        case Kernel::Float4:
-            kernel::peak_float_4(rounds, &result);
+        case Kernel::Sse2:
+            kernel::peak_float_8_sse2(rounds, &result);
             break;
-        case Kernel::Float8:
-            kernel::peak_float_8_avx2(rounds, &result);
+        case Kernel::Avx2:
+            kernel::peak_float_16_avx2(rounds, &result);
             break;
-        case Kernel::Float16:
-            kernel::peak_float_16_avx512(rounds, &result);
+        case Kernel::Avx512:
+            kernel::peak_float_32_avx512(rounds, &result);
             break;
     }
     constexpr double flops_by_round = 24.0;  // Twelve multiplications and additions.
@@ -184,19 +185,19 @@ double flops_by_hour(const Building& building) {
 }
 
 std::vector<YearSum> simulate_sums(std::span<const Building> buildings, Weather& weather,
-                                   Kernel which) {
+                                   Kernel which, Walk walk) {
     switch (which) {
         case Kernel::Double1:
-            return sums<double, 1>(buildings, weather, kernel::run_double_1);
+            return sums<double, 1>(buildings, weather, walk, kernel::run_double_1);
         case Kernel::Double4:
-            return sums<double, 4>(buildings, weather,
+            return sums<double, 4>(buildings, weather, walk,
                                    has_avx() ? kernel::run_double_4_avx : kernel::run_double_4);
-        case Kernel::Float4:
-            return sums<float, 4>(buildings, weather, kernel::run_float_4);
-        case Kernel::Float8:
-            return sums<float, 8>(buildings, weather, kernel::run_float_8_avx2);
-        case Kernel::Float16:
-            return sums<float, 16>(buildings, weather, kernel::run_float_16_avx512);
+        case Kernel::Sse2:
+            return sums<float, 8>(buildings, weather, walk, kernel::run_float_8_sse2);
+        case Kernel::Avx2:
+            return sums<float, 16>(buildings, weather, walk, kernel::run_float_16_avx2);
+        case Kernel::Avx512:
+            return sums<float, 32>(buildings, weather, walk, kernel::run_float_32_avx512);
     }
     return {};
 }

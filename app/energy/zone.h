@@ -29,23 +29,28 @@ struct HeatAccount {
     double residual_kwh() const;
 };
 
-/// One year of a building, hour by hour; temperatures at the end of each hour.
+/// One year of a building, or its heating season, hour by hour; temperatures at the end of each
+/// hour.
 struct ZoneYear {
+    int first_hour = 0;  ///< Of the year, 0 to 8759: where the hours below begin.
     std::vector<double> air_c;
     std::vector<double> operative_c;     ///< Mean of air and mean radiant temperature.
     std::vector<double> heat_w;          ///< Mean of the hour.
     std::vector<double> cool_w;          ///< Positive when heat is taken out.
     std::vector<double> coldest_wall_c;  ///< Inside face of the coldest outdoor wall.
     std::vector<double> second_air_c;    ///< Of the second zone, when there is one.
-    HeatAccount year;
-    HeatAccount season;            ///< Hours of `Weather::heating_season()` only.
-    double transmitted_kwh = 0.0;  ///< Sun through all outer glass of the first zone.
+    HeatAccount year;                    ///< Of all hours below.
+    HeatAccount season;                  ///< Of those in `Weather::heating_season()`.
+    double transmitted_kwh = 0.0;  ///< Sun of the whole year through the first zone's outer glass.
 };
 
 /// How finely and how long.
 struct Walk {
-    int warm_up_days = 21;
+    int warm_up_days = 21;  ///< The days before the first hour.
     int steps_per_hour = 1;
+    /// Half the work where only the heating season matters: a house that is heated in it only takes
+    /// no heat in other hours.
+    bool only_heating_season = false;
 };
 
 /// Runs the year after a warm-up with its last days.
@@ -60,7 +65,7 @@ struct Walk {
 ZoneYear simulate(const Building& building, Weather& weather, Walk walk = {});
 
 /// Several buildings at once, four by four in double precision: the same numbers, bit for bit, as
-/// one by one, and on every machine. What an estimate uses.
+/// one by one, with whatever neighbours, and on every machine. What an estimate uses.
 std::vector<ZoneYear> simulate(std::span<const Building> buildings, Weather& weather,
                                Walk walk = {});
 
@@ -74,15 +79,16 @@ struct YearSum {
     double hours_below = 0.0;  ///< More than 0.2 K below the set point.
 };
 
-/// The ways to compute many buildings: numbers, width, instruction set. They agree within 1e-4.
-enum class Kernel { Double1, Double4, Float4, Float8, Float16 };
+/// The ways to compute many buildings: double precision, or single precision in two registers of
+/// an instruction set. They agree within 1e-4.
+enum class Kernel { Double1, Double4, Sse2, Avx2, Avx512 };
 std::string_view name_of(Kernel kernel);  ///< `double x1`, `float x8 AVX2`…
 int lanes_of(Kernel kernel);
 bool runs_here(Kernel kernel);
 Kernel widest_kernel();
 
 std::vector<YearSum> simulate_sums(std::span<const Building> buildings, Weather& weather,
-                                   Kernel kernel = widest_kernel());
+                                   Kernel kernel = widest_kernel(), Walk walk = {});
 
 /// For benchmarks: bare multiplications and additions in this kernel's numbers; how many were done.
 double arithmetic(Kernel kernel, long rounds);

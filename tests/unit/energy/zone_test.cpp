@@ -296,7 +296,7 @@ TEST_CASE("every kernel computes the same year, in any company") {
     }
     int computed = 0;
     for (const Kernel kernel :
-         {Kernel::Double1, Kernel::Double4, Kernel::Float4, Kernel::Float8, Kernel::Float16}) {
+         {Kernel::Double1, Kernel::Double4, Kernel::Sse2, Kernel::Avx2, Kernel::Avx512}) {
         if (!runs_here(kernel)) continue;
         INFO(name_of(kernel));
         const std::vector<YearSum> sums = simulate_sums(many, weather, kernel);
@@ -306,6 +306,23 @@ TEST_CASE("every kernel computes the same year, in any company") {
         ++computed;
     }
     CHECK(computed >= 3);
+}
+
+TEST_CASE("the heating season alone takes the heat of the year") {
+    const climate::Year year = sample::cosine_year();
+    Weather weather(year);
+    for (Building b : {box(), box(0.1), with_sunspace()}) {
+        b.zones[0].heating.only_in_season = true;
+
+        const ZoneYear whole = simulate(b, weather, {.warm_up_days = 60});
+        const ZoneYear season =
+            simulate(b, weather, {.warm_up_days = 42, .only_heating_season = true});
+
+        CHECK_THAT(season.year.heat_kwh, WithinRel(whole.year.heat_kwh, 0.003));
+        CHECK(10 * season.heat_w.size() < 7 * whole.heat_w.size());
+        CHECK(weather.heating_season()[static_cast<std::size_t>(season.first_hour)]);
+        CHECK(std::abs(season.year.residual_kwh()) < 1e-6 * season.year.heat_kwh);
+    }
 }
 
 TEST_CASE("halving the step changes the year by less than a hundredth") {
