@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "energy/demand.h"
 #include "energy/house_building.h"
@@ -38,18 +39,23 @@ double bought_per_useful(const Heater& heater, double t_out_c) {
     return 1.0 / (heater.efficiency.typical * cop_at(heater, t_out_c));
 }
 
+std::size_t hour_at(const ZoneYear& run, std::size_t walked) {
+    return (static_cast<std::size_t>(run.first_hour) + walked) % hours_per_year;
+}
+
 void book_fuel(const ZoneYear& run, const DemandInputs& in, const Heater& heater, Demand& d) {
     const Fuel& fuel = in.energy.fuel(heater.fuel_id);
     d.fuel.fuel_id = fuel.id;
-    for (int h = 0; h < hours_per_year; ++h) {
-        const auto i = static_cast<std::size_t>(h);
-        const auto month = static_cast<std::size_t>(climate::month_of(h));
+    const Weather& weather = *in.weather;
+    for (std::size_t i = 0; i < run.heat_w.size(); ++i) {
+        const std::size_t h = hour_at(run, i);
+        const std::size_t month = weather.months()[h];
         const double heat_kwh = run.heat_w[i] / 1000.0;
         d.heat += KilowattHours{heat_kwh};
         d.heat_by_month.at(month) += KilowattHours{heat_kwh};
         d.peak = std::max(d.peak, Kilowatts{heat_kwh});
         const double units =
-            heat_kwh * bought_per_useful(heater, in.year.t_out_c[i]) / fuel.energy_per_unit.value;
+            heat_kwh * bought_per_useful(heater, in.year.t_out_c[h]) / fuel.energy_per_unit.value;
         d.fuel.amount += units;
         d.fuel.by_month.at(month) += units;
     }
@@ -83,7 +89,7 @@ double moisture_excess_pa(const DemandInputs& in, const Building& building) {
 }
 
 void book_comfort(const ZoneYear& run, const DemandInputs& in, const Building& building,
-                  const std::vector<bool>& season, Demand& d) {
+                  Demand& d) {
     constexpr int six = 5;                       // The hour that ends at 06:00.
     constexpr double corner_r_m2k_per_w = 0.25;  // ISO 13788 4.4.1, for mould.
     const double wall_u = house::u_value(in.house.wall, house::Borders::Outdoors, in.library).value;
@@ -92,19 +98,18 @@ void book_comfort(const ZoneYear& run, const DemandInputs& in, const Building& b
     const double kept_k = unkept_k(in.habit);
     d.f_rsi = 1.0 - wall_u * 0.13;
     d.coldest = Celsius{100.0};
-    for (int h = 0; h < hours_per_year; ++h) {
-        const auto i = static_cast<std::size_t>(h);
-        if (!season[i]) continue;
+    for (std::size_t i = 0; i < run.air_c.size(); ++i) {
+        const std::size_t h = hour_at(run, i);
         const double kept_c = run.air_c[i] + kept_k;
-        const int clock = climate::hour_of_day(h);
+        const int clock = climate::hour_of_day(static_cast<int>(h));
         d.coldest = std::min(d.coldest, Celsius{kept_c});
         const bool waking = clock >= in.habit.day_from_h && clock < in.habit.day_to_h;
         if (waking && kept_c < 12.0) d.hours_below_12c += 1.0;
         const double corner_c =
-            in.year.t_out_c[i] + corner_factor * (run.air_c[i] - in.year.t_out_c[i]);
-        const double vapour_pa = in.year.vapour_pa[i] + excess_pa;
+            in.year.t_out_c[h] + corner_factor * (run.air_c[i] - in.year.t_out_c[h]);
+        const double vapour_pa = in.year.vapour_pa[h] + excess_pa;
         if (vapour_pa > 0.8 * saturation_pa(corner_c)) d.mould_risk_hours += 1.0;
-        if (climate::month_of(h) == 0 && clock == six) {
+        if (in.weather->months()[h] == 0 && clock == six) {
             d.january_6am += Celsius{kept_c / 31.0};
             d.january_wall_inside += Celsius{run.coldest_wall_c[i] / 31.0};
         }
@@ -116,21 +121,25 @@ void book_comfort(const ZoneYear& run, const DemandInputs& in, const Building& b
 std::vector<Demand> annual_demands(std::span<const DemandInputs> all) {
     std::vector<Demand> demands;
     if (all.empty()) return demands;
-    Weather own(all.front().year);
-    Weather& weather = all.front().weather != nullptr ? *all.front().weather : own;
+    std::optional<Weather> own;
+    if (all.front().weather == nullptr) own.emplace(all.front().year);
+    Weather& weather = own ? *own : *all.front().weather;
     std::vector<Building> buildings;
     for (const DemandInputs& in : all) {
         buildings.push_back(building_of(in.house, house::envelope(in.house, in.library), in.library,
                                         {in.habit, &in.energy.heater(in.house.heater_id)},
                                         in.year));
     }
-    const std::vector<ZoneYear> runs = simulate(buildings, weather);
+    // Outside the season nobody heats, and nothing is asked about the rooms.
+    const std::vector<ZoneYear> runs =
+        simulate(buildings, weather, {.warm_up_days = 42, .only_heating_season = true});
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const DemandInputs& in = all[i];
+        DemandInputs in = all[i];
+        in.weather = &weather;
         Demand d;
         book_fuel(runs[i], in, in.energy.heater(in.house.heater_id), d);
         book_losses(runs[i].season, d);
-        book_comfort(runs[i], in, buildings[i], weather.heating_season(), d);
+        book_comfort(runs[i], in, buildings[i], d);
         const double inside_c = in.habit.day_set_point.value - unkept_k(in.habit);
         d.design_load = Kilowatts{
             steady_loss_w(buildings[i], weather, inside_c, in.design_temperature.value) / 1000.0};

@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <numeric>
 
+#include "climate/sun.h"
 #include "energy/chain.h"
 #include "energy/glazing.h"
 #include "energy/ground.h"
@@ -340,15 +342,14 @@ double unkept_k(const house::Habit& habit) {
 }
 
 std::array<double, 12> monthly_mean_c(const climate::Year& year) {
-    std::array<double, 12> sum{};
-    std::array<int, 12> hours{};
-    for (int h = 0; h < climate::hours_per_year; ++h) {
-        const auto month = static_cast<std::size_t>(climate::month_of(h));
-        sum.at(month) += year.t_out_c[static_cast<std::size_t>(h)];
-        ++hours.at(month);
+    std::array<double, 12> mean_c{};
+    auto hour_c = year.t_out_c.begin();
+    for (std::size_t m = 0; m < mean_c.size(); ++m) {
+        const int hours = 24 * climate::days_of_month.at(m);
+        mean_c.at(m) = std::accumulate(hour_c, hour_c + hours, 0.0) / hours;
+        hour_c += hours;
     }
-    for (std::size_t m = 0; m < 12; ++m) sum.at(m) /= hours.at(m);
-    return sum;
+    return mean_c;
 }
 
 Building building_of(const house::House& house, const house::Envelope& envelope,
