@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <span>
 #include <vector>
 
 #include <fmt/format.h>
@@ -10,6 +11,7 @@
 
 #include "cli/answered_case.h"
 #include "cli/verbs.h"
+#include "energy/chain.h"
 #include "energy/house_building.h"
 #include "energy/pv.h"
 #include "energy/weather.h"
@@ -44,39 +46,55 @@ constexpr int many = 21;
 /// A figure's key ends in its unit.
 using Figures = std::vector<std::pair<std::string, double>>;
 
-/// The engine by itself: the sample's house, many times with other insulation.
-void add_engine(const AnsweredCase& answered, energy::Weather& weather, Figures& figures) {
-    const estimate::EstimateInputs& inputs = answered.inputs();
-    const house::Library& library = answered.reference->library;
-    const energy::Building house =
-        energy::building_of(inputs.house, house::envelope(inputs.house, library), library,
-                            {.habit = inputs.house.habit}, answered.year);
-    std::vector<energy::Building> variants(64, house);
-    for (std::size_t i = 0; i < variants.size(); ++i) {
+/// A house with ever more insulation.
+std::vector<energy::Building> variants_of(const energy::Building& house, std::size_t count) {
+    std::vector<energy::Building> variants(count, house);
+    for (std::size_t i = 0; i < count; ++i) {
         for (energy::BuildingSurface& s : variants[i].surfaces) {
             if (s.beyond != energy::Beyond::Outdoors) continue;
             s.layers.insert(s.layers.begin(), {0.002 * static_cast<double>(i + 1), 0.04, 20, 1400});
         }
     }
-    const auto years_per_s = [&](energy::Kernel kernel, std::size_t count) {
-        const std::span some = std::span(variants).first(count);
-        const double ms = median_ms(few, [&] { energy::simulate_sums(some, weather, kernel); });
-        return 1000.0 * static_cast<double>(count) / ms;
-    };
-    const double scalar = years_per_s(energy::Kernel::Double1, 16);
+    return variants;
+}
+
+/// The same house with each wall, ceiling and floor drawn as several pieces: more nodes.
+energy::Building in_pieces(const energy::Building& house, std::size_t pieces) {
+    energy::Building cut = house;
+    cut.surfaces.clear();
+    for (energy::BuildingSurface s : house.surfaces) {
+        s.area_m2 /= static_cast<double>(pieces);
+        cut.surfaces.insert(cut.surfaces.end(), pieces, s);
+    }
+    return cut;
+}
+
+double years_per_s(std::span<const energy::Building> buildings, energy::Weather& weather,
+                   energy::Kernel kernel, energy::Walk walk = {}) {
+    const double ms =
+        median_ms(few, [&] { energy::simulate_sums(buildings, weather, kernel, walk); });
+    return 1000.0 * static_cast<double>(buildings.size()) / ms;
+}
+
+void add_kernels(const energy::Building& house, energy::Weather& weather, Figures& figures) {
+    const auto variants = variants_of(house, 64);
+    const double scalar =
+        years_per_s(std::span(variants).first(16), weather, energy::Kernel::Double1);
     figures.emplace_back("building_year_ms_scalar", 1000.0 / scalar);
     for (const auto& [kernel, key] :
          {std::pair{energy::Kernel::Double4, "building_years_per_s_double4"},
-          std::pair{energy::Kernel::Float4, "building_years_per_s_sse2"},
-          std::pair{energy::Kernel::Float8, "building_years_per_s_avx2"},
-          std::pair{energy::Kernel::Float16, "building_years_per_s_avx512"}}) {
-        if (energy::runs_here(kernel)) figures.emplace_back(key, years_per_s(kernel, 64));
+          std::pair{energy::Kernel::Sse2, "building_years_per_s_sse2"},
+          std::pair{energy::Kernel::Avx2, "building_years_per_s_avx2"},
+          std::pair{energy::Kernel::Avx512, "building_years_per_s_avx512"}}) {
+        if (!energy::runs_here(kernel)) continue;
+        figures.emplace_back(key, years_per_s(variants, weather, kernel));
     }
     const energy::Kernel widest = energy::widest_kernel();
-    const double best = years_per_s(widest, 64);
+    const double best = years_per_s(variants, weather, widest);
     figures.emplace_back("building_years_per_s_core", best);
     figures.emplace_back("batch_by_scalar_ratio", best / scalar);
-    figures.emplace_back("linear_16_by_64_ratio", years_per_s(widest, 16) / best);
+    figures.emplace_back("heating_seasons_per_s_core",
+                         years_per_s(variants, weather, widest, {.only_heating_season = true}));
     const double flops = energy::flops_by_hour(variants.front());
     const double gflops = best * climate::hours_per_year * flops / 1e9;
     constexpr long rounds = 2'000'000;
@@ -85,6 +103,36 @@ void add_engine(const AnsweredCase& answered, energy::Weather& weather, Figures&
     figures.emplace_back("flops_per_hour", flops);
     figures.emplace_back("gflops", gflops);
     figures.emplace_back("peak_share", gflops / (done / peak_ms / 1e6));
+}
+
+/// How the cost grows: microseconds of one building's year in larger searches, and of a building
+/// with more nodes.
+void add_growth(const energy::Building& house, energy::Weather& weather, Figures& figures) {
+    const energy::Kernel widest = energy::widest_kernel();
+    const auto us = [&](std::span<const energy::Building> buildings) {
+        return 1e6 / years_per_s(buildings, weather, widest);
+    };
+    for (const std::size_t count : {64, 256, 1024}) {
+        figures.emplace_back(fmt::format("building_year_us_of_{}_buildings", count),
+                             us(variants_of(house, count)));
+    }
+    for (const std::size_t pieces : {1, 2, 4}) {
+        const energy::Building cut = in_pieces(house, pieces);
+        figures.emplace_back(
+            fmt::format("building_year_us_of_{}_nodes", energy::chain_nodes * cut.surfaces.size()),
+            us(variants_of(cut, 64)));
+    }
+}
+
+/// The engine by itself: the sample's house as it stands.
+void add_engine(const AnsweredCase& answered, energy::Weather& weather, Figures& figures) {
+    const estimate::EstimateInputs& inputs = answered.inputs();
+    const house::Library& library = answered.reference->library;
+    const energy::Building house =
+        energy::building_of(inputs.house, house::envelope(inputs.house, library), library,
+                            {.habit = inputs.house.habit}, answered.year);
+    add_kernels(house, weather, figures);
+    add_growth(house, weather, figures);
 }
 
 }  // namespace
