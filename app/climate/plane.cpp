@@ -91,6 +91,7 @@ PlaneIrradiance irradiance(const Year& year, Degrees tilt, Degrees azimuth) {
     PlaneIrradiance on;
     on.beam_w_m2.assign(hours_per_year, 0.0);
     on.diffuse_w_m2.assign(hours_per_year, 0.0);
+    on.circumsolar_w_m2.assign(hours_per_year, 0.0);
     on.ground_w_m2.assign(hours_per_year, 0.0);
     on.cos_incidence.assign(hours_per_year, 0.0);
 
@@ -113,6 +114,7 @@ PlaneIrradiance irradiance(const Year& year, Degrees tilt, Degrees azimuth) {
         on.diffuse_w_m2[h] =
             dhi_w_m2 * std::max(0.0, sky_view * (1.0 - sky.circumsolar) + ring * sky.circumsolar +
                                          plane.sine_tilt * sky.horizon);
+        on.circumsolar_w_m2[h] = std::min(dhi_w_m2 * ring * sky.circumsolar, on.diffuse_w_m2[h]);
     }
     return on;
 }

@@ -22,9 +22,10 @@ std::vector<Sun> sun_path(const Site& site);
 /// Irradiance on a plane, hour by hour (8760 each).
 struct PlaneIrradiance {
     std::vector<double> beam_w_m2;
-    std::vector<double> diffuse_w_m2;   ///< From the sky, Perez 1990.
-    std::vector<double> ground_w_m2;    ///< Reflected by the ground.
-    std::vector<double> cos_incidence;  ///< Of the beam, mean of the hour; 0 from behind.
+    std::vector<double> diffuse_w_m2;      ///< From the sky, Perez 1990.
+    std::vector<double> circumsolar_w_m2;  ///< Of that, from the bright ring around the sun.
+    std::vector<double> ground_w_m2;       ///< Reflected by the ground.
+    std::vector<double> cos_incidence;     ///< Of the beam, mean of the hour; 0 from behind.
 
     double total_w_m2(int hour) const {
         const auto h = static_cast<std::size_t>(hour);

@@ -189,14 +189,28 @@ std::vector<float> Weather::sunlit_share(const GlassPlace& place) {
     });
 }
 
-/// By the profile angle: light that enters at a height z arrives z − depth·tan(profile) high.
-std::vector<float> Weather::wall_share(const GlassPlace& place) {
-    const GlassPlace::Sunspace& s = *place.sunspace;
+/// A part of the common wall, in the middle of it.
+struct Weather::Patch {
+    double sill_m, head_m, width_m;
+};
+
+/// Light that enters a metre of front arrives lower by depth·tan(profile angle), and as far aside
+/// as the sun stands aside: what of it falls on the patch.
+std::vector<float> Weather::share_on(const GlassPlace& front, const Patch& patch) {
+    const GlassPlace::Sunspace& s = *front.sunspace;
+    const auto common = [](double low_a, double high_a, double low_b, double high_b) {
+        return std::max(0.0, std::min(high_a, high_b) - std::max(low_a, low_b));
+    };
     return each_hour([&](std::size_t h) {
-        const auto ray = ray_of(sun_[h], place.azimuth_deg);
+        const auto ray = ray_of(sun_[h], front.azimuth_deg);
         if (!ray) return 0.0;
-        const double lowest_m = std::clamp(s.depth_m * ray->up, s.sill_m, s.head_m);
-        return (s.head_m - lowest_m) / std::max(s.head_m - s.sill_m, 1e-6);
+        const double down_m = s.depth_m * ray->up;
+        const double aside_m = s.depth_m * std::abs(ray->aside);
+        const double high_m =
+            common(s.sill_m - down_m, s.head_m - down_m, patch.sill_m, patch.head_m);
+        const double wide_m = common(aside_m - s.front_width_m / 2, aside_m + s.front_width_m / 2,
+                                     -patch.width_m / 2, patch.width_m / 2);
+        return high_m * wide_m / std::max((s.head_m - s.sill_m) * s.front_width_m, 1e-6);
     });
 }
 
@@ -206,14 +220,22 @@ const GlassSun& Weather::through(const GlassPlace& place) {
     const climate::PlaneIrradiance& on = plane(place.tilt_deg, place.azimuth_deg);
     const GlazingTable table(place.glazing, place.outside_film_w_per_m2k);
     const std::vector<float> lit = place.shading ? sunlit_share(place) : std::vector<float>{};
-    const std::vector<float> wall = place.sunspace ? wall_share(place) : std::vector<float>{};
+    constexpr double high_m = 100.0;
+    const std::vector<float> wall = place.sunspace
+                                        ? share_on(place, {0.0, high_m, place.sunspace->width_m})
+                                        : std::vector<float>{};
     const DiffuseView view =
         place.shading ? diffuse_view(*place.shading) : DiffuseView{.sky = 1.0, .ground = 1.0};
-    const auto beam = [&](std::size_t h) {
-        return on.beam_w_m2[h] * (lit.empty() ? 1.0 : static_cast<double>(lit[h]));
+    const auto past_shades = [&](std::size_t h) {
+        return lit.empty() ? 1.0 : static_cast<double>(lit[h]);
     };
+    const auto beam = [&](std::size_t h) { return on.beam_w_m2[h] * past_shades(h); };
+    // The ring around the sun reaches the glass as the beam does. It is 25 degrees wide (Perez
+    // 1990), so behind the glass it has no place of its own.
+    const auto ring = [&](std::size_t h) { return on.circumsolar_w_m2[h] * past_shades(h); };
     const auto diffuse = [&](std::size_t h) {
-        return on.diffuse_w_m2[h] * view.sky + on.ground_w_m2[h] * view.ground;
+        return (on.diffuse_w_m2[h] - on.circumsolar_w_m2[h]) * view.sky +
+               on.ground_w_m2[h] * view.ground;
     };
     const auto to_wall = [&](std::size_t h) {
         return wall.empty() ? 0.0 : static_cast<double>(wall[h]);
@@ -229,10 +251,12 @@ const GlassSun& Weather::through(const GlassPlace& place) {
         each_hour([&](std::size_t h) { return beam(h) * transmitted(h) * (1.0 - to_wall(h)); }));
     sun.wall =
         column(each_hour([&](std::size_t h) { return beam(h) * transmitted(h) * to_wall(h); }));
-    sun.diffuse =
-        column(each_hour([&](std::size_t h) { return diffuse(h) * table.diffuse_transmitted(); }));
-    sun.inward = column(each_hour(
-        [&](std::size_t h) { return beam(h) * inward(h) + diffuse(h) * table.diffuse_inward(); }));
+    sun.diffuse = column(each_hour([&](std::size_t h) {
+        return ring(h) * transmitted(h) + diffuse(h) * table.diffuse_transmitted();
+    }));
+    sun.inward = column(each_hour([&](std::size_t h) {
+        return (beam(h) + ring(h)) * inward(h) + diffuse(h) * table.diffuse_inward();
+    }));
     return sun;
 }
 
@@ -242,21 +266,39 @@ double Weather::diffuse_transmittance(const Glazing& glazing) {
     return found->second;
 }
 
-const GlassSun& Weather::through_both(const GlassPlace& front, const Glazing& inner) {
+const GlassSun& Weather::through_both(const GlassPlace& front, const InnerGlass& inner) {
     const auto [found, is_new] = inner_glass_.try_emplace({front, inner});
     if (!is_new) return found->second;
     constexpr double still_air_film_w_per_m2k = 7.7;  // ISO 6946, 1/Rsi: the sunspace's side.
     const GlassSun& outer = through(front);
+    const std::vector<float> share = share_on(front, {inner.sill_m, inner.head_m, inner.width_m});
     const climate::PlaneIrradiance& on = plane(front.tilt_deg, front.azimuth_deg);
-    const GlazingTable table(inner, still_air_film_w_per_m2k);
+    const GlazingTable table(inner.glazing, still_air_film_w_per_m2k);
     GlassSun& sun = found->second;
-    sun.beam = column(each_hour([&](std::size_t h) {
-        return static_cast<double>(outer.wall.hours[h]) * table.transmitted(on.cos_incidence[h]);
-    }));
-    sun.inward = column(each_hour([&](std::size_t h) {
-        return static_cast<double>(outer.wall.hours[h]) * table.inward(on.cos_incidence[h]);
-    }));
+    const auto falling = [&](std::size_t h) {
+        const float entered = outer.beam.hours[h] + outer.wall.hours[h];
+        return static_cast<double>(std::min(entered * share[h], outer.wall.hours[h]));
+    };
+    sun.wall = column(each_hour(falling));
+    sun.beam = column(each_hour(
+        [&](std::size_t h) { return falling(h) * table.transmitted(on.cos_incidence[h]); }));
+    sun.inward = column(
+        each_hour([&](std::size_t h) { return falling(h) * table.inward(on.cos_incidence[h]); }));
     return sun;
+}
+
+const GlassSun& Weather::beside(const GlassPlace& front, const std::vector<InnerGlass>& inner) {
+    const auto [found, is_new] = beside_.try_emplace({front, inner});
+    if (!is_new) return found->second;
+    std::vector<const Column*> on_glass;
+    for (const InnerGlass& glass : inner) on_glass.push_back(&through_both(front, glass).wall);
+    const Column& wall = through(front).wall;
+    found->second.wall = column(each_hour([&](std::size_t h) {
+        float rest = wall.hours[h];
+        for (const Column* glass : on_glass) rest -= glass->hours[h];
+        return static_cast<double>(std::max(rest, 0.0F));
+    }));
+    return found->second;
 }
 
 }  // namespace longju::energy

@@ -47,10 +47,13 @@ struct GlassPlace {
     double azimuth_deg = 0.0;
     double outside_film_w_per_m2k = 15.0;
     std::optional<Shading> shading;
-    /// Of a sunspace: sill and head of the glass above the floor, and the way to the common wall.
+    /// Of a sunspace: sill and head of the glass above the floor, the width of all glass of this
+    /// front and of the room, and the way to the common wall.
     struct Sunspace {
         double sill_m = 0.0;
         double head_m = 2.0;
+        double front_width_m = 4.0;
+        double width_m = 4.0;
         double depth_m = 1.5;
 
         auto operator<=>(const Sunspace&) const = default;
@@ -58,6 +61,16 @@ struct GlassPlace {
     std::optional<Sunspace> sunspace;
 
     auto operator<=>(const GlassPlace&) const = default;
+};
+
+/// Glass in the common wall of a sunspace, in the middle of it.
+struct InnerGlass {
+    Glazing glazing;
+    double sill_m = 0.0;
+    double head_m = 2.0;
+    double width_m = 1.0;
+
+    auto operator<=>(const InnerGlass&) const = default;
 };
 
 /// Sun through a square metre of glass, W/m².
@@ -90,8 +103,11 @@ public:
     const GlassSun& through(const GlassPlace& place);
     /// Of diffuse light from a hemisphere, through a pane from either side.
     double diffuse_transmittance(const Glazing& glazing);
-    /// What of `front.wall` goes on through `inner` glass in the common wall: `beam`, `inward`.
-    const GlassSun& through_both(const GlassPlace& front, const Glazing& inner);
+    /// Per m² of a sunspace's front: `wall`, its beam that falls on the inner glass; `beam`, what
+    /// goes on through it; `inward`, what it absorbs.
+    const GlassSun& through_both(const GlassPlace& front, const InnerGlass& inner);
+    /// `wall`: the beam that falls on the common wall beside the inner glass.
+    const GlassSun& beside(const GlassPlace& front, const std::vector<InnerGlass>& inner);
 
     const std::vector<unsigned char>& lit() const { return lit_; }        ///< 1: there is light.
     const std::vector<unsigned char>& months() const { return months_; }  ///< 0 to 11.
@@ -109,8 +125,10 @@ public:
     Spell heating_spell() const { return spell_; }
 
 private:
+    struct Patch;
+
     Column column(std::vector<float> hours) const;
-    std::vector<float> wall_share(const GlassPlace& place);
+    std::vector<float> share_on(const GlassPlace& front, const Patch& patch);
     std::vector<float> sunlit_share(const GlassPlace& place);
 
     const climate::Year* year_;
@@ -125,7 +143,8 @@ private:
     std::map<std::tuple<double, double, bool>, Column> suns_;
     std::map<Glazing, double> diffuse_transmittance_;
     std::map<GlassPlace, GlassSun> glass_;
-    std::map<std::pair<GlassPlace, Glazing>, GlassSun> inner_glass_;
+    std::map<std::pair<GlassPlace, InnerGlass>, GlassSun> inner_glass_;
+    std::map<std::pair<GlassPlace, std::vector<InnerGlass>>, GlassSun> beside_;
 };
 
 }  // namespace longju::energy
