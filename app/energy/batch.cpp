@@ -275,12 +275,12 @@ void Batch<Real, lanes>::fill_zones(std::size_t lane) {
         put(plan_.leak_least[z], lane, leaks.least_m3_per_h);
         plan_.leaks |= b.zones[z].air.leakage.has_value();
         put(plan_.air_storage[z], lane, c.air_w_per_k.at(z));
-        put(plan_.beam_reflected[z], lane, c.room.beam_reflected.at(z));
         put(plan_.air_c[z], lane, start_c(c));
     }
     put(plan_.bridges, lane, b.bridges_w_per_k);
     put(plan_.exchange_when_warmer, lane, b.exchange.when_warmer_k.value_or(never_c));
-    put(plan_.second_to_first, lane, c.room.second_to_first);
+    put(plan_.diffuse_to_first, lane, c.room.diffuse_to_first);
+    put(plan_.beam_to_first, lane, c.room.beam_to_first);
     put(plan_.heat_convective, lane, heating.convective_share);
     put(plan_.heat_radiant, lane, 1.0 - heating.convective_share);
     put(plan_.operative, lane, 0.5 * heating.operative_share);

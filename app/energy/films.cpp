@@ -71,15 +71,13 @@ double inside_convection_of_glass(Films films, double colder_k) {
     return 1.43 * std::pow(std::hypot(colder_k, least_difference_k) / height_m, 0.25);
 }
 
+bool same_plane(const RadiantFace& a, const RadiantFace& b) {
+    if (a.furniture || b.furniture || a.tilt_deg != b.tilt_deg) return false;
+    return a.tilt_deg == 0.0 || a.tilt_deg == 180.0 || a.azimuth_deg == b.azimuth_deg ||
+           std::remainder(a.azimuth_deg - b.azimuth_deg, 360.0) == 0.0;
+}
+
 std::vector<double> radiant_exchange(std::span<const RadiantFace> faces) {
-    const auto same_way = [](double azimuth_a_deg, double azimuth_b_deg) {
-        return azimuth_a_deg == azimuth_b_deg ||
-               std::remainder(azimuth_a_deg - azimuth_b_deg, 360.0) == 0.0;
-    };
-    const auto same_plane = [&](const RadiantFace& a, const RadiantFace& b) {
-        return !a.furniture && !b.furniture && a.tilt_deg == b.tilt_deg &&
-               (a.tilt_deg == 0.0 || a.tilt_deg == 180.0 || same_way(a.azimuth_deg, b.azimuth_deg));
-    };
     std::vector<double> plane_m2(faces.size(), 0.0);
     for (std::size_t i = 0; i < faces.size(); ++i) {
         for (std::size_t k = 0; k < faces.size(); ++k) {

@@ -55,6 +55,8 @@ struct RadiantFace {
     bool furniture = false;  ///< Internal mass: sees itself.
 };
 
+bool same_plane(const RadiantFace& a, const RadiantFace& b);
+
 /// Exchange of each face with the mean radiant temperature, W/m²K at 18 °C: Carroll's method
 /// (J. A. Carroll, "An 'MRT method' of computing radiant energy exchange in rooms", 1980), which
 /// needs no view factors. Faces of one plane do not see each other and count as one.

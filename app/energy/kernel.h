@@ -117,8 +117,7 @@ struct alignas(sizeof(V)) Plan {
     V leak_stack[zones]{}, leak_wind[zones]{}, leak_least[zones]{};
     V bridges{};
     V exchange_when_warmer{};
-    V beam_reflected[zones]{};
-    V second_to_first{};
+    V diffuse_to_first{}, beam_to_first{};
     V heat_convective{}, heat_radiant{};  ///< Shares.
     V operative{};                        ///< Half the operative share.
     V limit{}, limit_lost_per_k{}, limit_least{};

@@ -80,8 +80,9 @@ template <int Z>
 LONGJU_INLINE void add_all_light(const ThisPlan& p, const Hour& now, Sums<Z>& sums) {
     const Source<Lanes>* next = add_light<Z, 0>(p, p.source, now, sums);
     if constexpr (Z > 1) add_light<Z, 1>(p, next, now, sums);
-    for (int z = 0; z < Z; ++z) sums.diffuse[z] += p.beam_reflected[z] * sums.beam[z];
-    if constexpr (Z > 1) sums.diffuse[0] += p.second_to_first * sums.diffuse[1];
+    if constexpr (Z > 1) {
+        sums.diffuse[0] += p.diffuse_to_first * sums.diffuse[1] + p.beam_to_first * sums.beam[1];
+    }
 }
 
 /// Forward sweep of a chain between the zones; leaves the driving flux of its two faces in t[0] and

@@ -17,11 +17,6 @@ namespace {
 constexpr double still_air_film = 7.7;  // ISO 6946, 1/Rsi horizontal, W/m²K.
 constexpr double attic_film = 10.0;     // ISO 6946, 1/Rsi upward.
 
-OutsideConditions outside_conditions(const Weather& weather) {
-    return {.wind_ms = weather.mean_wind_ms(),
-            .outdoor_c = weather.outdoor_c().winter_mean[index(Sky::Dark)]};
-}
-
 OutsideFilm film_of(const BuildingSurface& s, const Building& building, const Weather& weather) {
     OutsideFilm film = outside_film(building.films, Roughness::Rough, s.tilt_deg, s.emissivity,
                                     outside_conditions(weather));
@@ -174,139 +169,6 @@ void add_window(Room& room, const Building& building, std::size_t index, Weather
     add_pane(room, f, w);
 }
 
-void add_source(Room& room, const Building& building, std::size_t face_index, Weather& weather) {
-    const InnerFace& face = room.faces[face_index];
-    const BuildingWindow& w = building.windows[face.of];
-    OutsideFilm film = outside_film(building.films, Roughness::Glass, w.tilt_deg,
-                                    w.glazing.emissivity, outside_conditions(weather));
-    if (w.outside_convective) film.convective = *w.outside_convective;
-    const GlassPlace place{.glazing = w.glazing,
-                           .tilt_deg = w.tilt_deg,
-                           .azimuth_deg = w.azimuth_deg,
-                           .outside_film_w_per_m2k = film.whole(),
-                           .shading = w.shading};
-    room.sources.push_back({.sun = &weather.through(place),
-                            .zone = w.zone,
-                            .area_m2 = w.glass_m2 * w.sun_share,
-                            .has_shutter = w.shutter_m2k_per_w > 0.0,
-                            .face = face_index,
-                            .inward_share = w.sun_share});
-}
-
-bool faces_alike(double azimuth_a, double azimuth_b) {
-    return std::abs(std::remainder(azimuth_a - azimuth_b, 360.0)) < 1.0;
-}
-
-/// Glass of the common wall absorbs and passes; what it throws back is about this (diffuse, two
-/// clear panes; ISO 9050).
-constexpr double glass_thrown_back = 0.2;
-
-/// Sun through the front of a sunspace: on its floor, on the common wall, and through the glass in
-/// the common wall into the rooms.
-void add_sunspace_source(Room& room, const Building& building, std::size_t face_index,
-                         Weather& weather) {
-    add_source(room, building, face_index, weather);
-    const BuildingWindow& front = building.windows[room.faces[face_index].of];
-    const double depth_m = building.zones[front.zone].sunspace_depth_m.value_or(0.0);
-    double wall_m2 = 0.0;
-    const auto behind = [&](const InnerFace& f) {
-        return f.outer_side && f.zone == front.zone && f.radiant.tilt_deg == 90.0 &&
-               faces_alike(f.radiant.azimuth_deg, front.azimuth_deg + 180.0);
-    };
-    for (const InnerFace& f : room.faces) wall_m2 += behind(f) ? f.area_m2() : 0.0;
-    if (depth_m <= 0.0 || front.tilt_deg < 60.0 || wall_m2 <= 0.0) return;
-
-    LightSource& source = room.sources.back();
-    GlassPlace place{
-        .glazing = front.glazing,
-        .tilt_deg = front.tilt_deg,
-        .azimuth_deg = front.azimuth_deg,
-        .outside_film_w_per_m2k = 1.0,
-        .shading = front.shading,
-        .sunspace = GlassPlace::Sunspace{
-            .sill_m = front.sill_m, .head_m = front.sill_m + front.height_m, .depth_m = depth_m}};
-    place.outside_film_w_per_m2k =
-        outside_film(building.films, Roughness::Glass, front.tilt_deg, front.glazing.emissivity,
-                     outside_conditions(weather))
-            .whole();
-    source.sun = &weather.through(place);
-    const double per_wall_m2 = source.area_m2 / wall_m2;
-    double thrown_back_m2 = 0.0;
-    std::vector<LightSource> inner;
-    for (std::size_t i = 0; i < room.faces.size(); ++i) {
-        const InnerFace& f = room.faces[i];
-        if (!behind(f)) continue;
-        if (f.kind == InnerFace::Kind::Opaque) {
-            WallLight& light = room.wall_light[f.of];
-            if (light.sun == nullptr) light.sun = &source.sun->wall;
-            // Panes of unlike height give unlike columns; the first one stands for all.
-            light.share += per_wall_m2 * f.absorptance;
-            thrown_back_m2 += per_wall_m2 * f.area_m2() * (1.0 - f.absorptance);
-        } else if (f.kind == InnerFace::Kind::Glass) {
-            const BuildingWindow& w = building.windows[f.of];
-            inner.push_back({.sun = &weather.through_both(place, w.glazing),
-                             .zone = w.zone,
-                             .area_m2 = per_wall_m2 * f.area_m2() * w.sun_share,
-                             .has_shutter = w.shutter_m2k_per_w > 0.0,
-                             .face = f.partner,
-                             .inward_share = per_wall_m2 * w.sun_share});
-            thrown_back_m2 += per_wall_m2 * f.area_m2() * glass_thrown_back;
-        } else {
-            thrown_back_m2 += per_wall_m2 * f.area_m2() * (1.0 - f.absorptance);
-        }
-    }
-    room.sources.push_back({.sun = source.sun,
-                            .reflected_wall = true,
-                            .zone = front.zone,
-                            .area_m2 = thrown_back_m2,
-                            .face = face_index});
-    room.sources.insert(room.sources.end(), inner.begin(), inner.end());
-}
-
-void add_light(Room& room, const Building& building, Weather& weather) {
-    room.wall_light.resize(building.surfaces.size());
-    for (std::size_t i = 0; i < room.faces.size(); ++i) {
-        const InnerFace& f = room.faces[i];
-        if (f.kind != InnerFace::Kind::Glass || f.outer_side) continue;
-        const BuildingWindow& w = building.windows[f.of];
-        if (w.beyond == Beyond::Outdoors) add_sunspace_source(room, building, i, weather);
-        if (w.beyond == Beyond::Buffer) add_source(room, building, i, weather);
-    }
-}
-
-/// Beam on the floor first; the rest by area and absorptance, some of it out through the glass.
-void share_light(Room& room, const Building& building, Weather& weather) {
-    for (std::size_t z = 0; z < building.zones.size(); ++z) {
-        double absorbing_m2 = 0.0;
-        double floor_m2 = 0.0;
-        double floor_absorbing_m2 = 0.0;
-        double passing_m2 = 0.0;
-        for (const InnerFace& f : room.faces) {
-            if (f.zone != z) continue;
-            if (f.kind == InnerFace::Kind::Glass) {
-                const Glazing& glazing = building.windows[f.of].glazing;
-                const double through = weather.diffuse_transmittance(glazing);
-                constexpr double absorbed = 0.1;  // In the panes, from inside.
-                absorbing_m2 += f.area_m2() * (through + absorbed);
-                if (f.outer_side) passing_m2 += f.area_m2() * through;
-                continue;
-            }
-            absorbing_m2 += f.area_m2() * f.absorptance;
-            if (!f.floor) continue;
-            floor_m2 += f.area_m2();
-            floor_absorbing_m2 += f.area_m2() * f.absorptance;
-        }
-        if (absorbing_m2 <= 0.0) continue;
-        room.beam_reflected.at(z) = floor_m2 > 0.0 ? 1.0 - floor_absorbing_m2 / floor_m2 : 1.0;
-        if (z == 1) room.second_to_first = passing_m2 / absorbing_m2;
-        for (InnerFace& f : room.faces) {
-            if (f.zone != z || f.kind == InnerFace::Kind::Glass) continue;
-            f.diffuse_share = f.absorptance / absorbing_m2;
-            f.beam_share = f.floor ? f.absorptance / floor_m2 : 0.0;
-        }
-    }
-}
-
 void set_radiant(Room& room, std::size_t zones) {
     for (std::size_t z = 0; z < zones; ++z) {
         std::vector<RadiantFace> seen;
@@ -322,6 +184,11 @@ void set_radiant(Room& room, std::size_t zones) {
 }
 
 }  // namespace
+
+OutsideConditions outside_conditions(const Weather& weather) {
+    return {.wind_ms = weather.mean_wind_ms(),
+            .outdoor_c = weather.outdoor_c().winter_mean[index(Sky::Dark)]};
+}
 
 Room room_of(const Building& building, Weather& weather) {
     Room room;

@@ -40,7 +40,7 @@ struct InnerFace {
     double daily_store = 0.0;  ///< Heat taken up per K of daily swing, W/m²K.
     double h_rad = 5.0;
     double diffuse_share = 0.0;  ///< W/m² on it per W of diffuse light in its zone.
-    double beam_share = 0.0;     ///< W/m² on it per W of beam in its zone.
+    double beam_share = 0.0;     ///< W/m² on it per W of beam in its zone, reflections included.
 
     double area_m2() const { return radiant.area_m2; }
 };
@@ -52,7 +52,7 @@ struct LightSource {
     std::size_t zone = 0;
     double area_m2 = 0.0;       ///< Glass, less curtains and dirt.
     bool has_shutter = false;   ///< Dark while shutters are closed.
-    std::size_t face = 0;       ///< Of the glass, for what is absorbed in it.
+    std::size_t face = 0;       ///< Of the glass, which absorbs some; or the wall it comes from.
     double inward_share = 0.0;  ///< Of `sun->inward` that this face gets, per m² of it.
 };
 
@@ -66,9 +66,10 @@ struct Room {
     std::vector<InnerFace> faces;
     std::vector<LightSource> sources;
     std::vector<WallLight> wall_light;  ///< By surface.
-    ByZone beam_reflected{};       ///< Share of the beam that becomes diffuse at the first bounce.
-    double second_to_first = 0.0;  ///< Share of the second zone's diffuse light that passes on.
-    double loss_w_per_k = 0.0;     ///< Of the first zone, steady, in a dark hour.
+    /// Shares of the second zone's light that pass on through the glass between the zones.
+    double beam_to_first = 0.0;
+    double diffuse_to_first = 0.0;
+    double loss_w_per_k = 0.0;  ///< Of the first zone, steady, in a dark hour.
 };
 
 /// What happens on average, for films and for sizing.
@@ -91,6 +92,12 @@ struct Steady {
     double loss_w_per_k = 0.0;  ///< How much `heat_w` rises with the air of the first zone.
     std::vector<double> face_c;
 };
+
+/// Finds the sources of light, and how it spreads.
+void add_light(Room& room, const Building& building, Weather& weather);
+void share_light(Room& room, const Building& building, Weather& weather);
+
+OutsideConditions outside_conditions(const Weather& weather);
 
 /// Faces with settled films.
 Room room_of(const Building& building, Weather& weather);

@@ -37,10 +37,8 @@ Light mean_light(const Room& room, const SteadyConditions& now) {
         light.beam_w.at(s.zone) += s.area_m2 * mean_of(s.sun->beam);
         light.diffuse_w.at(s.zone) += s.area_m2 * mean_of(s.sun->diffuse);
     }
-    for (std::size_t z = 0; z < most_zones; ++z) {
-        light.diffuse_w.at(z) += room.beam_reflected.at(z) * light.beam_w.at(z);
-    }
-    light.diffuse_w[0] += room.second_to_first * light.diffuse_w[1];
+    light.diffuse_w[0] +=
+        room.diffuse_to_first * light.diffuse_w[1] + room.beam_to_first * light.beam_w[1];
     return light;
 }
 
