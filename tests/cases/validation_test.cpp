@@ -59,7 +59,7 @@ TEST_CASE("heating and cooling of Standard 140 lie among the six programs") {
         CHECK(s.accepted == s.count);
         CHECK(s.inside * 10 >= s.count * 9);
     }
-    CHECK(cli::summary(validation(), "heating").mean_deviation < 0.030);
+    CHECK(cli::summary(validation(), "heating").mean_deviation <= 0.025);
     // Cases with hardly any cooling (0.03 MWh) are far off in percent and near in heat.
     CHECK(cli::summary(validation(), "cooling").weighted_deviation < 0.040);
 }
