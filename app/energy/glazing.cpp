@@ -203,12 +203,39 @@ GlazingTable::GlazingTable(const Glazing& glazing, double outer_film_w_per_m2k) 
         transmitted_.at(i) = scale * o.transmitted;
         inward_.at(i) = scale * inward_share(o, r, outer_r);
     }
+    for (std::size_t i = 0; i <= steps; ++i) {
+        const double cosine = static_cast<double>(i) / steps;
+        ring_transmitted_.at(i) = over_ring(transmitted_, cosine);
+        ring_inward_.at(i) = over_ring(inward_, cosine);
+    }
     const GlazingOptics diffuse = diffuse_optics(glazing);
     diffuse_transmitted_ = scale * diffuse.transmitted;
     diffuse_inward_ = scale * inward_share(diffuse, r, outer_r);
 }
 
-double GlazingTable::at(const std::array<double, steps + 1>& table, double cosine) {
+/// Mean over the disc by what its parts bring to the plane.
+double GlazingTable::over_ring(const ByCosine& table, double cosine) {
+    constexpr double radius_rad = 25.0 * std::numbers::pi / 180.0;
+    constexpr int rings = 6;
+    constexpr int around = 12;
+    const double sine = std::sqrt(std::max(0.0, 1.0 - cosine * cosine));
+    double sum = 0.0;
+    double weights = 0.0;
+    for (int i = 0; i < rings; ++i) {
+        const double off_rad = (i + 0.5) / rings * radius_rad;
+        for (int k = 0; k < around; ++k) {
+            const double turned_rad = (k + 0.5) / around * 2.0 * std::numbers::pi;
+            const double c =
+                cosine * std::cos(off_rad) + sine * std::sin(off_rad) * std::cos(turned_rad);
+            if (c <= 0.0) continue;
+            sum += std::sin(off_rad) * c * at(table, c);
+            weights += std::sin(off_rad) * c;
+        }
+    }
+    return sum / weights;
+}
+
+double GlazingTable::at(const ByCosine& table, double cosine) {
     const double place = std::clamp(cosine, 0.0, 1.0) * steps;
     const auto low = std::min(static_cast<std::size_t>(place), steps - 1);
     const double part = place - static_cast<double>(low);

@@ -40,15 +40,21 @@ public:
 
     double transmitted(double cosine) const { return at(transmitted_, cosine); }
     double inward(double cosine) const { return at(inward_, cosine); }
+    /// Of the bright ring around the sun: an even disc of 25° about the sun's direction (the
+    /// circumsolar region of Perez et al., Solar Energy 39 (1987) 221), before the glass's plane.
+    double ring_transmitted(double cosine) const { return at(ring_transmitted_, cosine); }
+    double ring_inward(double cosine) const { return at(ring_inward_, cosine); }
     double diffuse_transmitted() const { return diffuse_transmitted_; }
     double diffuse_inward() const { return diffuse_inward_; }
 
 private:
     static constexpr std::size_t steps = 64;
-    static double at(const std::array<double, steps + 1>& table, double cosine);
+    using ByCosine = std::array<double, steps + 1>;
+    static double at(const ByCosine& table, double cosine);
+    static double over_ring(const ByCosine& table, double cosine);
 
-    std::array<double, steps + 1> transmitted_{};
-    std::array<double, steps + 1> inward_{};
+    ByCosine transmitted_{}, inward_{};
+    ByCosine ring_transmitted_{}, ring_inward_{};
     double diffuse_transmitted_ = 0.0;
     double diffuse_inward_ = 0.0;
 };

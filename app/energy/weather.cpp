@@ -230,8 +230,8 @@ const GlassSun& Weather::through(const GlassPlace& place) {
         return lit.empty() ? 1.0 : static_cast<double>(lit[h]);
     };
     const auto beam = [&](std::size_t h) { return on.beam_w_m2[h] * past_shades(h); };
-    // The ring around the sun reaches the glass as the beam does. It is 25 degrees wide (Perez
-    // 1990), so behind the glass it has no place of its own.
+    // The ring around the sun goes past the shades as the beam does; behind the glass it is too
+    // wide to have a place of its own.
     const auto ring = [&](std::size_t h) { return on.circumsolar_w_m2[h] * past_shades(h); };
     const auto diffuse = [&](std::size_t h) {
         return (on.diffuse_w_m2[h] - on.circumsolar_w_m2[h]) * view.sky +
@@ -252,10 +252,12 @@ const GlassSun& Weather::through(const GlassPlace& place) {
     sun.wall =
         column(each_hour([&](std::size_t h) { return beam(h) * transmitted(h) * to_wall(h); }));
     sun.diffuse = column(each_hour([&](std::size_t h) {
-        return ring(h) * transmitted(h) + diffuse(h) * table.diffuse_transmitted();
+        return ring(h) * table.ring_transmitted(on.cos_incidence[h]) +
+               diffuse(h) * table.diffuse_transmitted();
     }));
     sun.inward = column(each_hour([&](std::size_t h) {
-        return (beam(h) + ring(h)) * inward(h) + diffuse(h) * table.diffuse_inward();
+        return beam(h) * inward(h) + ring(h) * table.ring_inward(on.cos_incidence[h]) +
+               diffuse(h) * table.diffuse_inward();
     }));
     return sun;
 }
