@@ -13,7 +13,7 @@
 
 #include "cli/building_file.h"
 #include "cli/simulate.h"
-#include "core/csv.h"
+#include "cli/validation_parts.h"
 #include "energy/weather.h"
 #include "energy/zone.h"
 
@@ -25,25 +25,6 @@ constexpr const char* denver = "725650TYCST";
 constexpr const char* harbin = "CHN_HL_Harbin-Taiping.AP.541611_TMYx";
 constexpr double kwh_per_mwh = 1000.0;
 
-Result<CsvTable> read_table(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    const std::u8string name = file.u8string();
-    const std::string shown(name.begin(), name.end());
-    if (!in) {
-        return std::unexpected(Error{.kind = ErrorKind::NotFound,
-                                     .what = "cannot be opened; run from the source folder, or "
-                                             "name the cases with --cases",
-                                     .file = shown});
-    }
-    const std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-    return parse_csv(text, shown);
-}
-
-std::optional<double> number(const CsvRow& row, const char* column) {
-    const auto value = row.number(column, -1e6, 1e6);
-    return value ? std::optional(*value) : std::nullopt;
-}
-
 /// Ours for a quantity of the table; nothing for one this report does not judge.
 std::optional<double> quantity_of(const Simulation& s, const std::string& quantity) {
     const bool second = s.second_zone.has_value();
@@ -54,7 +35,6 @@ std::optional<double> quantity_of(const Simulation& s, const std::string& quanti
     if (quantity == "free_min") return second ? s.second_zone->min_c : s.air_min_c;
     if (quantity == "free_max") return second ? s.second_zone->max_c : s.air_max_c;
     if (quantity == "free_mean") return second ? s.second_zone->mean_c : s.air_mean_c;
-    if (quantity.starts_with("transmitted_")) return std::nullopt;
     return std::nullopt;
 }
 
@@ -80,16 +60,23 @@ Result<void> run_std140(const std::filesystem::path& folder, const climate::Year
                         Validation& validation) {
     const auto table = read_table(folder / "reference.csv");
     if (!table) return std::unexpected(table.error());
-    std::map<std::string, Simulation> runs;
+    energy::Weather weather(year);
+    struct Case {
+        energy::Building building;
+        Simulation run;
+    };
+    std::map<std::string, Case> cases;
     for (const CsvRow& row : table->rows) {
         const std::string name = row.text("case").value_or("");
         const std::string quantity = row.text("quantity").value_or("");
-        if (!runs.contains(name)) {
+        if (!cases.contains(name)) {
             const auto building = read_building(folder / fmt::format("case{}.toml", name));
             if (!building) return std::unexpected(building.error());
-            runs.emplace(name, simulation(*building, year));
+            cases.emplace(name, Case{*building, simulation(*building, year)});
         }
-        const auto ours = quantity_of(runs.at(name), quantity);
+        const Case& of = cases.at(name);
+        auto ours = quantity_of(of.run, quantity);
+        if (!ours) ours = sun_quantity(of.building, weather, quantity);
         if (ours) validation.std140.push_back(judged(row, *ours));
     }
     return {};
@@ -150,6 +137,25 @@ Result<void> run_farm(const std::filesystem::path& folder, const climate::Year& 
 
 }  // namespace
 
+Result<CsvTable> read_table(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    const std::u8string name = file.u8string();
+    const std::string shown(name.begin(), name.end());
+    if (!in) {
+        return std::unexpected(Error{.kind = ErrorKind::NotFound,
+                                     .what = "cannot be opened; run from the source folder, or "
+                                             "name the cases with --cases",
+                                     .file = shown});
+    }
+    const std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+    return parse_csv(text, shown);
+}
+
+std::optional<double> number(const CsvRow& row, const char* column) {
+    const auto value = row.number(column, -1e6, 1e6);
+    return value ? std::optional(*value) : std::nullopt;
+}
+
 bool Judged::inside() const {
     constexpr double printed = 0.0005;  // The table has three decimals.
     return ours >= low - printed && ours <= high + printed;
@@ -164,6 +170,8 @@ bool Judged::accepted() const {
 
 Result<Validation> validate(const std::filesystem::path& folder, const WeatherSource& weather) {
     Validation validation;
+    const auto slabs = run_ground(folder / "ground", validation);
+    if (!slabs) return std::unexpected(slabs.error());
     if (const auto year = weather(denver)) {
         const auto done = run_std140(folder / "std140", *year, validation);
         if (!done) return std::unexpected(done.error());
@@ -184,7 +192,7 @@ Summary summary(const Validation& validation, const std::string& quantity) {
     int counted = 0;
     double sum = 0.0;
     for (const Judged& j : validation.std140) {
-        if (j.quantity != quantity) continue;
+        if (!j.quantity.starts_with(quantity)) continue;
         ++s.count;
         s.inside += j.inside() ? 1 : 0;
         s.accepted += j.accepted() ? 1 : 0;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -39,8 +40,21 @@ struct FarmRun {
     double deviation() const { return ours_kwh / theirs_kwh - 1.0; }
 };
 
+/// Heat through a slab on the ground beside the verified numerical models.
+struct GroundRun {
+    std::string test_case;
+    std::string unit;
+    double ours = 0.0;
+    std::array<double, 3> models{};  ///< TRNSYS, FLUENT, MATLAB.
+    double mean = 0.0;               ///< Of the three.
+    double energyplus = 0.0;         ///< With its slab preprocessor.
+
+    double deviation() const { return ours / mean - 1.0; }
+};
+
 struct Validation {
     std::vector<Judged> std140;
+    std::vector<GroundRun> ground;
     std::vector<FarmRun> farm;
     std::vector<std::string> skipped;  ///< What could not be run, and why.
 };
@@ -48,11 +62,13 @@ struct Validation {
 /// A weather file's year by its name; nothing when it is not there.
 using WeatherSource = std::function<std::optional<climate::Year>(const std::string& name)>;
 
-/// Runs every case of `folder` (tests/cases) that has reference figures: ASHRAE Standard 140-2020
-/// and the Harbin farmhouses. Refuses when a description or a table cannot be read.
+/// Runs every case of `folder` (tests/cases) that has reference figures: ASHRAE Standard 140-2020,
+/// slabs on the ground and the Harbin farmhouses. Refuses when a description or a table cannot be
+/// read.
 Result<Validation> validate(const std::filesystem::path& folder, const WeatherSource& weather);
 
-/// How many of one quantity lie inside, and how far they are off on average.
+/// How many of one quantity, or of all that begin so, lie inside, and how far they are off on
+/// average.
 struct Summary {
     int count = 0;
     int inside = 0;

@@ -12,8 +12,17 @@ namespace longju::cli {
 
 namespace {
 
-constexpr std::array quantities = {"heating",  "cooling",  "peak_heating", "peak_cooling",
-                                   "free_min", "free_max", "free_mean"};
+/// Tables of the report: all quantities that begin so.
+constexpr std::array tables = {"heating",     "cooling",        "peak_heating", "peak_cooling",
+                               "free_min",    "free_max",       "free_mean",    "incident",
+                               "transmitted", "transmissivity", "shading",      "sky"};
+
+/// The case, with the plane where the quantity has one.
+std::string name_of(const Judged& j, const std::string& table) {
+    const bool more = j.quantity.size() > table.size();
+    return more ? fmt::format("{} {}", j.test_case, j.quantity.substr(table.size() + 1))
+                : j.test_case;
+}
 
 std::string off_words(const Judged& j) {
     if (j.unit == "C") return fmt::format("{:+.1f} K", j.ours - j.mean);
@@ -22,16 +31,16 @@ std::string off_words(const Judged& j) {
 
 std::string std140_table(const Validation& validation, const std::string& quantity) {
     std::string text = fmt::format(
-        "{:<7}{:>9} {:<4}{:>8} {:>8} {:>8} {:>8}  {:<5}{:>10}{:>8}{:>8}{:>8}{:>9}{:>8}\n", "case",
+        "{:<15}{:>9} {:<6}{:>9}{:>9}{:>9} {:>8}  {:<5}{:>10}{:>9}{:>9}{:>9}{:>9}{:>8}\n", "case",
         "Longju", "", "low", "high", "mean", "off", "", "EnergyPlus", "ESP-r", "TRNSYS", "DeST",
         "E+ 25.1", "5R1C");
     for (const Judged& j : validation.std140) {
-        if (j.quantity != quantity) continue;
+        if (!j.quantity.starts_with(quantity)) continue;
         text += fmt::format(
-            "{:<7}{:>9.3f} {:<4}{:>8.3f} {:>8.3f} {:>8.3f} {:>8}  "
-            "{:<5}{:>10}{:>8}{:>8}{:>8}{:>9}{:>8}"
+            "{:<15}{:>9.3f} {:<6}{:>9.3f}{:>9.3f}{:>9.3f} {:>8}  "
+            "{:<5}{:>10}{:>9}{:>9}{:>9}{:>9}{:>8}"
             "{}\n",
-            j.test_case, j.ours, j.unit, j.low, j.high, j.mean, off_words(j),
+            name_of(j, quantity), j.ours, j.unit, j.low, j.high, j.mean, off_words(j),
             j.inside() ? "in" : "OUT", j.others[0], j.others[1], j.others[2], j.others[3],
             j.others[4], j.others[5], j.accepted() ? "" : "  not within the acceptance limits");
     }
@@ -39,9 +48,25 @@ std::string std140_table(const Validation& validation, const std::string& quanti
     text += fmt::format("{} of {} within the six programs, {} of {} accepted", s.inside, s.count,
                         s.accepted, s.count);
     // Of temperatures a share says nothing.
-    if (quantity.starts_with("free_")) return text + "\n\n";
+    if (quantity.starts_with("free_") || quantity == "sky") return text + "\n\n";
     return text + fmt::format(", mean deviation {:.1f} %, weighted by size {:.1f} %\n\n",
                               100.0 * s.mean_deviation, 100.0 * s.weighted_deviation);
+}
+
+std::string ground_table(const std::vector<GroundRun>& ground) {
+    std::string text =
+        "Slabs on the ground by ISO 13370, beside the verified models of IEA BESTEST\n";
+    text += fmt::format("{:<15}{:>9} {:<6}{:>9}{:>9}{:>9}{:>9} {:>8}{:>12}\n", "case", "Longju", "",
+                        "TRNSYS", "FLUENT", "MATLAB", "mean", "off", "EnergyPlus");
+    double worst = 0.0;
+    for (const GroundRun& g : ground) {
+        text += fmt::format(
+            "{:<15}{:>9.0f} {:<6}{:>9.0f}{:>9.0f}{:>9.0f}{:>9.0f} {:>+6.1f} %{:>12.0f}\n",
+            g.test_case, g.ours, g.unit, g.models[0], g.models[1], g.models[2], g.mean,
+            100.0 * g.deviation(), g.energyplus);
+        worst = std::max(worst, std::abs(g.deviation()));
+    }
+    return text + fmt::format("worst {:.1f} % of the mean\n\n", 100.0 * worst);
 }
 
 std::string farm_table(const std::vector<FarmRun>& farm) {
@@ -76,10 +101,11 @@ std::string validation_text(const Validation& validation) {
         text +=
             "ASHRAE Standard 140-2020, building thermal envelope, beside the programs of its "
             "annex B8\n\n";
-        for (const char* quantity : quantities) {
+        for (const char* quantity : tables) {
             text += fmt::format("{}\n{}", quantity, std140_table(validation, quantity));
         }
     }
+    if (!validation.ground.empty()) text += ground_table(validation.ground);
     if (!validation.farm.empty()) text += farm_table(validation.farm);
     for (const std::string& left_out : validation.skipped) {
         text += fmt::format("left out: {}\n", left_out);

@@ -81,6 +81,32 @@ TEST_CASE("peaks and free-floating temperatures follow the six programs") {
     }
 }
 
+TEST_CASE("sun on the planes and through the glass of Standard 140 lies among the six programs") {
+    need(!validation().std140.empty());
+
+    for (const char* quantity : {"incident", "transmitted", "transmissivity", "shading", "sky"}) {
+        const cli::Summary s = cli::summary(validation(), quantity);
+        fmt::print("Std 140 {}: {} of {} inside\n", quantity, s.inside, s.count);
+        CHECK(s.count >= 2);
+        CHECK(s.inside + 1 >= s.count);  // Case 600's glass passes 0.4 % less than the least.
+    }
+    for (const cli::Judged& j : validation().std140) {
+        if (!j.quantity.starts_with("transm")) continue;
+        INFO(j.test_case << " " << j.quantity << " " << j.ours);
+        constexpr double margin = 0.01;
+        CHECK(j.ours > j.low * (1.0 - margin));
+        CHECK(j.ours < j.high * (1.0 + margin));
+    }
+}
+
+TEST_CASE("slabs on the ground lose what the verified numerical models say, within a tenth") {
+    CHECK(validation().ground.size() == 11);
+    for (const cli::GroundRun& g : validation().ground) {
+        INFO(g.test_case << " " << g.ours << " " << g.mean);
+        CHECK(std::abs(g.deviation()) < 0.10);
+    }
+}
+
 TEST_CASE("heating of Harbin farmhouses follows EnergyPlus, and savings follow closer") {
     const auto& farm = validation().farm;
     need(!farm.empty());
