@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 
@@ -31,10 +32,9 @@ double cop_at(const Heater& heater, double t_out_c) {
     return points.back().cop;
 }
 
-/// Energy bought for one kWh of useful heat at an outdoor temperature. Below its rating limit a
-/// heat pump gives way to direct electric heat.
+/// Energy a heat pump takes for one kWh of useful heat at an outdoor temperature. Below its rating
+/// limit it gives way to direct electric heat.
 double bought_per_useful(const Heater& heater, double t_out_c) {
-    if (heater.kind != HeaterKind::HeatPump) return 1.0 / heater.efficiency.typical;
     if (t_out_c < heater.lowest_outdoor.value) return 1.0;
     return 1.0 / (heater.efficiency.typical * cop_at(heater, t_out_c));
 }
@@ -47,6 +47,9 @@ void book_fuel(const ZoneYear& run, const DemandInputs& in, const Heater& heater
     const Fuel& fuel = in.energy.fuel(heater.fuel_id);
     d.fuel.fuel_id = fuel.id;
     const Weather& weather = *in.weather;
+    const bool pump = heater.kind == HeaterKind::HeatPump;
+    const double per_kwh = 1.0 / fuel.energy_per_unit.value;
+    double per_useful = pump ? 0.0 : 1.0 / heater.efficiency.typical;
     for (std::size_t i = 0; i < run.heat_w.size(); ++i) {
         const std::size_t h = hour_at(run, i);
         const std::size_t month = weather.months()[h];
@@ -54,8 +57,8 @@ void book_fuel(const ZoneYear& run, const DemandInputs& in, const Heater& heater
         d.heat += KilowattHours{heat_kwh};
         d.heat_by_month.at(month) += KilowattHours{heat_kwh};
         d.peak = std::max(d.peak, Kilowatts{heat_kwh});
-        const double units =
-            heat_kwh * bought_per_useful(heater, in.year.t_out_c[h]) / fuel.energy_per_unit.value;
+        if (pump) per_useful = bought_per_useful(heater, in.year.t_out_c[h]);
+        const double units = heat_kwh * per_useful * per_kwh;
         d.fuel.amount += units;
         d.fuel.by_month.at(month) += units;
     }
@@ -72,11 +75,30 @@ void book_losses(const HeatAccount& a, Demand& d) {
     d.internal_gain = KilowattHours{a.internal_kwh};
 }
 
-/// Saturation vapour pressure over water, ISO 13788:2012 eq. E.7 and E.8.
-double saturation_pa(double t_c) {
-    return t_c >= 0.0 ? 610.5 * std::exp(17.269 * t_c / (237.3 + t_c))
-                      : 610.5 * std::exp(21.875 * t_c / (265.5 + t_c));
-}
+/// Saturation vapour pressure over water and ice, ISO 13788:2012 eq. E.7 and E.8, from a table: a
+/// quarter of a kelvin apart, straight lines are right to 1e-4.
+class Saturation {
+public:
+    Saturation() {
+        for (std::size_t i = 0; i < at_.size(); ++i) {
+            const double t_c = lowest_c + static_cast<double>(i) / per_k;
+            at_.at(i) = t_c >= 0.0 ? 610.5 * std::exp(17.269 * t_c / (237.3 + t_c))
+                                   : 610.5 * std::exp(21.875 * t_c / (265.5 + t_c));
+        }
+    }
+
+    double pa(double t_c) const {
+        const double place = std::clamp((t_c - lowest_c) * per_k, 0.0, most);
+        const auto low = static_cast<std::size_t>(place);
+        return at_[low] + (place - static_cast<double>(low)) * (at_[low + 1] - at_[low]);
+    }
+
+private:
+    static constexpr double lowest_c = -70.0;
+    static constexpr double per_k = 4.0;
+    static constexpr double most = 560.0;  // 70 °C.
+    std::array<double, 562> at_{};
+};
 
 /// Vapour pressure above outdoors that people and cooking keep up, Pa.
 double moisture_excess_pa(const DemandInputs& in, const Building& building) {
@@ -95,6 +117,7 @@ void book_comfort(const ZoneYear& run, const DemandInputs& in, const Building& b
     const double wall_u = house::u_value(in.house.wall, house::Borders::Outdoors, in.library).value;
     const double corner_factor = std::max(0.0, 1.0 - wall_u * corner_r_m2k_per_w);
     const double excess_pa = moisture_excess_pa(in, building);
+    static const Saturation saturation;
     const double kept_k = unkept_k(in.habit);
     d.f_rsi = 1.0 - wall_u * 0.13;
     d.coldest = Celsius{100.0};
@@ -108,7 +131,7 @@ void book_comfort(const ZoneYear& run, const DemandInputs& in, const Building& b
         const double corner_c =
             in.year.t_out_c[h] + corner_factor * (run.air_c[i] - in.year.t_out_c[h]);
         const double vapour_pa = in.year.vapour_pa[h] + excess_pa;
-        if (vapour_pa > 0.8 * saturation_pa(corner_c)) d.mould_risk_hours += 1.0;
+        if (vapour_pa > 0.8 * saturation.pa(corner_c)) d.mould_risk_hours += 1.0;
         if (in.weather->months()[h] == 0 && clock == six) {
             d.january_6am += Celsius{kept_c / 31.0};
             d.january_wall_inside += Celsius{run.coldest_wall_c[i] / 31.0};

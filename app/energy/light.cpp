@@ -196,32 +196,47 @@ public:
 private:
     const InnerFace& face(std::size_t i) const { return room_.faces[faces_[i]]; }
 
-    double plane_m2(const RadiantFace& of) const {
+    struct Plane {
+        const RadiantFace* any = nullptr;
         double m2 = 0.0;
-        for (const std::size_t i : faces_) {
-            if (same_plane(room_.faces[i].radiant, of)) m2 += room_.faces[i].area_m2();
-        }
-        return m2;
+        double light_w = 0.0;  ///< That comes in through it.
+    };
+
+    Plane& plane_of(const RadiantFace& face) {
+        const auto found =
+            std::ranges::find_if(planes_, [&](const Plane& p) { return same_plane(*p.any, face); });
+        return found != planes_.end() ? *found : planes_.emplace_back(&face);
     }
 
     /// Of a watt of diffuse light that comes in, W/m² on each face before the first reflection: a
     /// window does not shine on its own wall.
-    std::vector<double> first_fall() const {
-        std::vector<double> fall(faces_.size(), 0.0);
-        double whole = 0.0;
+    std::vector<double> first_fall() {
+        std::vector<std::size_t> plane;
+        for (const std::size_t i : faces_) {
+            Plane& own = plane_of(room_.faces[i].radiant);
+            own.m2 += room_.faces[i].area_m2();
+            plane.push_back(static_cast<std::size_t>(&own - planes_.data()));
+        }
         for (const LightSource& s : room_.sources) {
             if (s.zone != zone_) continue;
-            const RadiantFace& from = room_.faces[s.face].radiant;
-            const double weight =
+            plane_of(room_.faces[s.face].radiant).light_w +=
                 s.area_m2 * (s.reflected_wall ? s.sun->wall.year_sum : s.sun->diffuse.year_sum);
-            const double seen_m2 = whole_m2_ - plane_m2(from);
-            if (weight <= 0.0 || seen_m2 <= 0.0) continue;
-            whole += weight;
-            for (std::size_t i = 0; i < fall.size(); ++i) {
-                if (!same_plane(face(i).radiant, from)) fall[i] += weight / seen_m2;
-            }
         }
-        for (double& f : fall) f = whole > 0.0 ? f / whole : 1.0 / whole_m2_;
+        const auto beyond = [&](const Plane& p) {
+            const double seen_m2 = whole_m2_ - p.m2;
+            return seen_m2 > 0.0 ? p.light_w / seen_m2 : 0.0;
+        };
+        double light_w = 0.0;
+        double everywhere = 0.0;
+        for (const Plane& p : planes_) {
+            if (p.m2 < whole_m2_) light_w += p.light_w;
+            everywhere += beyond(p);
+        }
+        std::vector<double> fall(faces_.size(), 1.0 / whole_m2_);
+        if (light_w <= 0.0) return fall;
+        for (std::size_t i = 0; i < fall.size(); ++i) {
+            fall[i] = (everywhere - beyond(planes_[plane[i]])) / light_w;
+        }
         return fall;
     }
 
@@ -263,6 +278,7 @@ private:
     Room& room_;
     std::size_t zone_;
     std::vector<std::size_t> faces_;
+    std::vector<Plane> planes_;
     std::vector<double> taken_, passed_;  ///< By face of the zone, of the light on it.
     double whole_m2_ = 0.0, taken_m2_ = 0.0, passed_m2_ = 0.0;
 };
