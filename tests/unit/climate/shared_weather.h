@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -13,6 +15,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "climate/epw.h"
+#include "climate/plane.h"
 #include "climate/station.h"
 #include "core/csv.h"
 
@@ -116,6 +119,27 @@ inline std::vector<Reference> references() {
         all.push_back(reference);
     }
     return all;
+}
+
+/// The weather file with the sun moved by its stamps' lag and the beam its global leaves over its
+/// diffuse: the files' own beam does not add up to their global.
+inline climate::Year with_consistent_beam(climate::Year year, double sun_lag_h) {
+    constexpr double least_sine = 0.05;
+    year.site.longitude -= Degrees{15.0 * sun_lag_h};
+    const auto path = climate::sun_path(year.site);
+    for (std::size_t h = 0; h < path.size(); ++h) {
+        const double sine = std::sin(path[h].altitude_rad);
+        if (sine < least_sine) year.dhi_w_m2[h] = year.ghi_w_m2[h];
+        const double beam = std::max(0.0, year.ghi_w_m2[h] - year.dhi_w_m2[h]);
+        year.dni_w_m2[h] = sine < least_sine ? 0.0 : std::min(1100.0, beam / sine);
+    }
+    return year;
+}
+
+/// The radiation of Fuyu, Huma and Mohe is faulty.
+inline bool has_usable_radiation(const Reference& reference) {
+    const std::string& id = reference.station.id;
+    return id != "507420_CSWD" && id != "503530_CSWD" && id != "501360_CSWD";
 }
 
 }  // namespace longju::shared
