@@ -5,6 +5,7 @@
 
 #include <array>
 
+#include "climate/plane.h"
 #include "climate/year.h"
 #include "core/units.h"
 #include "house/house.h"
@@ -12,7 +13,7 @@
 namespace longju::energy {
 
 /// A typical year of a PV array, by the PVWatts chain (NREL/TP-6A20-62641, version 8 defaults):
-/// Perez sky, antireflective glass, roof-mounted cells, 14.08 % of losses, inverter with its part
+/// Perez sky, antireflective glass, cells cooled by the wind, 14.08 % of losses, inverter with its part
 /// load. Alternating current, after snow. A new array: no ageing.
 struct PvYield {
     KilowattHours year;
@@ -24,6 +25,10 @@ struct PvYield {
 
 PvYield pv_yield(const house::PvArray& array, const climate::Year& year);
 
+/// The same with the array's plane computed before (energy::Weather keeps them).
+PvYield pv_yield(const house::PvArray& array, const climate::Year& year,
+                 const climate::PlaneIrradiance& on);
+
 /// A year of solar hot water by the f-chart method (Duffie & Beckman ch. 20), month by month:
 /// evacuated tubes facing south, 30 l a day of water at 50 °C for each person, frost protected.
 struct SolarWaterYield {
@@ -33,5 +38,7 @@ struct SolarWaterYield {
 
 SolarWaterYield solar_water_yield(const house::SolarHotWater& system, const climate::Year& year,
                                   int people);
+SolarWaterYield solar_water_yield(const house::SolarHotWater& system, const climate::Year& year,
+                                  const climate::PlaneIrradiance& on, int people);
 
 }  // namespace longju::energy

@@ -49,14 +49,19 @@ double storage_correction(double litres_per_m2) {
 
 SolarWaterYield solar_water_yield(const house::SolarHotWater& system, const climate::Year& year,
                                   int people) {
+    // Surveyed from the roof or the yard, never set to follow the sun: south.
+    return solar_water_yield(system, year, climate::irradiance(year, system.tilt, Degrees{0.0}),
+                             people);
+}
+
+SolarWaterYield solar_water_yield(const house::SolarHotWater& system, const climate::Year& year,
+                                  const climate::PlaneIrradiance& on, int people) {
     const double area_m2 = system.collector.value;
     const double daily_kwh = std::max(0, people) * litres_per_person_day * water_kwh_per_litre_k *
                              (hot_water_c - ground_water_c);
     SolarWaterYield yield;
     if (daily_kwh <= 0.0) return yield;
 
-    // Surveyed from the roof or the yard, never set to follow the sun: south.
-    const climate::PlaneIrradiance on = climate::irradiance(year, system.tilt, Degrees{0.0});
     std::size_t from = 0;
     for (const int days : climate::days_of_month) {
         const std::size_t hours = 24 * static_cast<std::size_t>(days);

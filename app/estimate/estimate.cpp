@@ -161,19 +161,23 @@ void compute_years(const EstimateInputs& inputs, const Reference& reference,
     estimate.comfort = compare_comfort(comparison_inputs(comfort));
 }
 
-void add_sun(const EstimateInputs& inputs, const Reference& reference, const climate::Year& year,
+void add_sun(const EstimateInputs& inputs, const Reference& reference, energy::Weather& weather,
              Estimate& estimate) {
+    const climate::Year& year = weather.year();
     const house::House& after = estimate.after_house;
     if (after.pv) {
-        PvResult pv{.yield = energy::pv_yield(*after.pv, year)};
+        PvResult pv{
+            .yield = energy::pv_yield(
+                *after.pv, year, weather.plane(after.pv->tilt.value, after.pv->azimuth.value))};
         if (const energy::Fuel* electricity = reference.energy.find_fuel("electricity")) {
             pv.value_per_year = pv_value(pv.yield, *electricity);
         }
         estimate.pv = pv;
     }
     if (after.solar_water) {
-        estimate.solar_water =
-            energy::solar_water_yield(*after.solar_water, year, people(inputs, reference));
+        estimate.solar_water = energy::solar_water_yield(
+            *after.solar_water, year, weather.plane(after.solar_water->tilt.value, 0.0),
+            people(inputs, reference));
     }
 }
 
@@ -242,7 +246,7 @@ std::optional<Estimate> estimate(const EstimateInputs& inputs, const Reference& 
     const climate::Station* station = reference.station_for(inputs.place);
     measure_houses(inputs, reference, station, estimate);
     compute_years(inputs, reference, weather, station, estimate);
-    add_sun(inputs, reference, year, estimate);
+    add_sun(inputs, reference, weather, estimate);
     add_money(inputs, scheme, reference, estimate);
     add_work(scheme, reference, estimate);
     add_sources(inputs, reference, year, station, estimate);
