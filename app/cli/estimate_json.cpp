@@ -74,7 +74,9 @@ json json_of(const estimate::YearResult& year) {
             {"fuels", std::move(fuels)},
             {"heating_cost_fen", json_of(year.heating_cost)},
             {"co2_kg", json_of(year.co2)},
-            {"coal_equivalent_kgce", json_of(year.coal_equivalent)}};
+            {"coal_equivalent_kgce", json_of(year.coal_equivalent)},
+            {"so2_kg", json_of(year.so2)},
+            {"pm25_kg", json_of(year.pm25)}};
 }
 
 json json_of(const estimate::Comparison& comparison) {

@@ -49,6 +49,8 @@ void add_comparison(const char* title, const estimate::Comparison& c, std::strin
     row(out, "standard coal, kg 标煤", range(c.before.coal_equivalent, 0),
         range(c.after.coal_equivalent, 0));
     row(out, "CO2, kg", range(c.before.co2, 0), range(c.after.co2, 0));
+    row(out, "fine particles, kg 细颗粒物", range(c.before.pm25, 1), range(c.after.pm25, 1));
+    row(out, "SO2, kg 二氧化硫", range(c.before.so2, 1), range(c.after.so2, 1));
     row(out, "useful heat of the model, kWh", one(before.heat.value, 0), one(after.heat.value, 0));
     row(out, "January 06:00, °C 早六点", one(before.january_6am.value, 1),
         one(after.january_6am.value, 1));

@@ -24,9 +24,12 @@ struct Fuel {
     KilowattHours energy_per_unit;       ///< Lower heating value.
     Kilograms co2_per_unit;              ///< Fossil only; 0 for straw and wood.
     Kilograms coal_equivalent_per_unit;  ///< 折标煤, kgce.
+    Kilograms so2_per_unit;              ///< From the household's own fire.
+    Kilograms pm25_per_unit;             ///< Likewise, fine particles.
     Range<Money> price_per_unit;
     Provenance provenance;  ///< Of the physical figures.
     Provenance price_provenance;
+    Provenance emission_provenance;
 };
 
 enum class HeaterKind { Stove, Boiler, HeatPump, DirectElectric, StorageElectric };

@@ -64,6 +64,7 @@ struct YearResult {
     Range<Money> heating_cost;    ///< Of all fuels.
     Range<Kilograms> co2;
     Range<Kilograms> coal_equivalent;
+    Range<Kilograms> so2, pm25;  ///< Of the household's own fires.
 };
 
 /// Before and after at one way of heating.

@@ -175,6 +175,13 @@ Range<double> not_negative(Range<double> range) {
     return range;
 }
 
+/// What a fuel's amount sends out: a mix goes up and down as one, so the ends of its parts add up.
+void add(Range<Kilograms>& sum, const Range<double>& amount, Kilograms per_unit) {
+    sum.low += per_unit * amount.low;
+    sum.typical += per_unit * amount.typical;
+    sum.high += per_unit * amount.high;
+}
+
 YearResult year_of(const energy::Demand& demand, std::string_view main_fuel,
                    const std::vector<PricedPart>& mix, std::span<const Range<double>> all,
                    std::size_t first_fuel, const std::array<Figure, 3>& places) {
@@ -184,6 +191,8 @@ YearResult year_of(const energy::Demand& demand, std::string_view main_fuel,
         year.fuels.push_back({.fuel_id = mix[i].part.fuel->id,
                               .amount = amount,
                               .cost = money(not_negative(all[first_fuel + 2 * i + 1]))});
+        add(year.so2, amount, mix[i].part.fuel->so2_per_unit);
+        add(year.pm25, amount, mix[i].part.fuel->pm25_per_unit);
         if (mix[i].part.fuel->id == main_fuel) year.fuel_amount = amount;
     }
     year.heating_cost = money(not_negative(all[places[0]]));

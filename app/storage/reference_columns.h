@@ -144,9 +144,12 @@ void columns(A& a, R& f) {
     a(f.energy_per_unit);
     a(f.co2_per_unit);
     a(f.coal_equivalent_per_unit);
+    a(f.so2_per_unit);
+    a(f.pm25_per_unit);
     range(a, f.price_per_unit);
     provenance(a, f.provenance);
     provenance(a, f.price_provenance);
+    provenance(a, f.emission_provenance);
 }
 
 template <class A, RowOf<energy::Heater> R>

@@ -105,6 +105,8 @@ CREATE TABLE fuel (
     energy_kwh_per_unit REAL NOT NULL,
     co2_kg_per_unit REAL NOT NULL,
     coal_equivalent_kg_per_unit REAL NOT NULL,
+    so2_kg_per_unit REAL NOT NULL,
+    pm25_kg_per_unit REAL NOT NULL,
     low_fen INTEGER NOT NULL,
     typical_fen INTEGER NOT NULL,
     high_fen INTEGER NOT NULL,
@@ -112,6 +114,8 @@ CREATE TABLE fuel (
     confidence TEXT NOT NULL,
     price_source TEXT NOT NULL,
     price_confidence TEXT NOT NULL,
+    emission_source TEXT NOT NULL,
+    emission_confidence TEXT NOT NULL,
     CHECK (low_fen <= typical_fen AND typical_fen <= high_fen)
 ) STRICT, WITHOUT ROWID;
 

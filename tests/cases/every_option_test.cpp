@@ -33,6 +33,8 @@ void check_year(const YearResult& year) {
     check_range(year.heating_cost);
     check_range(year.co2);
     check_range(year.coal_equivalent);
+    check_range(year.so2);
+    check_range(year.pm25);
     CHECK(year.heating_cost.low >= Money{});
     for (const FuelYear& fuel : year.fuels) {
         check_range(fuel.amount);

@@ -75,6 +75,8 @@ void year(Lines& lines, const std::string& at, const YearResult& y) {
     }
     lines.money(at + ".heating_yuan", y.heating_cost);
     lines.range(at + ".co2_kg", y.co2, 0);
+    lines.range(at + ".pm25_kg", y.pm25, 1);
+    lines.range(at + ".so2_kg", y.so2, 1);
     lines.range(at + ".kgce", y.coal_equivalent, 0);
 }
 

@@ -29,9 +29,12 @@ inline energy::Fuel fuel(const char* id, double kwh, double co2_kg, double coal_
             .energy_per_unit = KilowattHours{kwh},
             .co2_per_unit = Kilograms{co2_kg},
             .coal_equivalent_per_unit = Kilograms{coal_kg},
+            .so2_per_unit = Kilograms{4.0},
+            .pm25_per_unit = Kilograms{8.0},
             .price_per_unit = price,
             .provenance = test_source,
-            .price_provenance = test_source};
+            .price_provenance = test_source,
+            .emission_provenance = test_source};
 }
 
 inline Range<Money> fen(std::int64_t low, std::int64_t typical, std::int64_t high) {

@@ -73,6 +73,10 @@ TEST_CASE("inside the bounds the habit reproduces the bill, fuel by fuel and in 
     CHECK(before.heating_cost.typical == Money::yuan(4700));
     CHECK_THAT(before.co2.typical.value, WithinRel(4 * 1700.0, 1e-9));
     CHECK_THAT(before.coal_equivalent.typical.value, WithinRel(4 * 600.0 + 3 * 500.0, 1e-9));
+    CHECK_THAT(before.pm25.typical.value, WithinRel((4 + 3) * 8.0, 1e-9));
+    CHECK_THAT(before.so2.typical.value, WithinRel((4 + 3) * 4.0, 1e-9));
+    CHECK(before.pm25.low < before.pm25.typical);
+    CHECK(before.pm25.typical < before.pm25.high);
 }
 
 TEST_CASE("a heater that stays burns the same mix after, less the realised part of the saving") {
