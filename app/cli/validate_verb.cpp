@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/answered_case.h"
 #include "cli/validation.h"
 #include "cli/verbs.h"
 #include "climate/epw.h"
@@ -23,7 +24,10 @@ Outcome validate_verb(const ValidateOptions& options) {
         }
         return std::nullopt;
     };
-    const auto validation = validate(storage::path_from_utf8(options.cases), weather);
+    const auto reference = open_reference("");
+    if (!reference) refusals += reference.error().sentence() + "\n";
+    const auto validation = validate(storage::path_from_utf8(options.cases), weather,
+                                     reference ? reference->get() : nullptr);
     if (!validation) return refused(validation.error());
     return {Outcome::Good, validation_text(*validation), refusals};
 }

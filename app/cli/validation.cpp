@@ -168,7 +168,8 @@ bool Judged::accepted() const {
            ours <= std::max(*accept_low, *accept_high);
 }
 
-Result<Validation> validate(const std::filesystem::path& folder, const WeatherSource& weather) {
+Result<Validation> validate(const std::filesystem::path& folder, const WeatherSource& weather,
+                            const estimate::Reference* reference) {
     Validation validation;
     const auto slabs = run_ground(folder / "ground", validation);
     if (!slabs) return std::unexpected(slabs.error());
@@ -183,6 +184,11 @@ Result<Validation> validate(const std::filesystem::path& folder, const WeatherSo
         if (!done) return std::unexpected(done.error());
     } else {
         validation.skipped.push_back(fmt::format("farmhouses: no {}.epw", harbin));
+    }
+    if (reference == nullptr) {
+        validation.skipped.emplace_back("typical farmhouses: no reference.db");
+    } else if (const auto done = run_houses(folder / "houses", *reference, validation); !done) {
+        return std::unexpected(done.error());
     }
     return validation;
 }

@@ -12,6 +12,7 @@
 
 #include "climate/year.h"
 #include "core/result.h"
+#include "estimate/reference.h"
 
 namespace longju::cli {
 
@@ -52,9 +53,26 @@ struct GroundRun {
     double deviation() const { return ours / mean - 1.0; }
 };
 
+/// A typical farmhouse at today's habits beside what households like it are known to buy.
+struct TypicalHouse {
+    std::string id;
+    std::string name;
+    std::string station;
+    double heat_kwh = 0.0;  ///< Useful heat of a typical year.
+    std::string fuel;
+    double fuel_amount = 0.0;
+    std::string fuel_unit;
+    double bought_mwh = 0.0;                  ///< The same by its heating value.
+    std::optional<double> low_mwh, high_mwh;  ///< Nothing: no such houses were measured.
+    std::string why;                          ///< It lies outside, where it does.
+
+    bool inside() const;
+};
+
 struct Validation {
     std::vector<Judged> std140;
     std::vector<GroundRun> ground;
+    std::vector<TypicalHouse> houses;
     std::vector<FarmRun> farm;
     std::vector<std::string> skipped;  ///< What could not be run, and why.
 };
@@ -65,7 +83,9 @@ using WeatherSource = std::function<std::optional<climate::Year>(const std::stri
 /// Runs every case of `folder` (tests/cases) that has reference figures: ASHRAE Standard 140-2020,
 /// slabs on the ground and the Harbin farmhouses. Refuses when a description or a table cannot be
 /// read.
-Result<Validation> validate(const std::filesystem::path& folder, const WeatherSource& weather);
+/// With a catalog, its typical farmhouses too.
+Result<Validation> validate(const std::filesystem::path& folder, const WeatherSource& weather,
+                            const estimate::Reference* reference = nullptr);
 
 /// How many of one quantity, or of all that begin so, lie inside, and how far they are off on
 /// average.

@@ -28,4 +28,8 @@ std::optional<double> sun_quantity(const energy::Building& building, energy::Wea
 /// The slabs of IEA BESTEST's ground cases by ISO 13370.
 Result<void> run_ground(const std::filesystem::path& folder, Validation& validation);
 
+/// The typical farmhouses of `houses.csv`.
+Result<void> run_houses(const std::filesystem::path& folder, const estimate::Reference& reference,
+                        Validation& validation);
+
 }  // namespace longju::cli

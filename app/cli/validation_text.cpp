@@ -69,6 +69,28 @@ std::string ground_table(const std::vector<GroundRun>& ground) {
     return text + fmt::format("worst {:.1f} % of the mean\n\n", 100.0 * worst);
 }
 
+std::string houses_table(const std::vector<TypicalHouse>& houses) {
+    std::string text =
+        "Typical farmhouses at today's habits, energy bought in a year beside what is known\n";
+    text += fmt::format("{:<34}{:<12}{:>10}{:>22}{:>8}{:>12}\n", "house", "station", "heat kWh",
+                        "fuel", "MWh", "known MWh");
+    int inside = 0;
+    int known = 0;
+    for (const TypicalHouse& h : houses) {
+        const std::string fuel =
+            fmt::format("{:.1f} {} {}", h.fuel_amount, h.fuel_unit, h.fuel.substr(0, 14));
+        const std::string range =
+            h.low_mwh && h.high_mwh ? fmt::format("{:.0f}-{:.0f}", *h.low_mwh, *h.high_mwh) : "-";
+        text += fmt::format("{:<34}{:<12}{:>10.0f}{:>22}{:>8.1f}{:>12}  {}\n", h.name, h.station,
+                            h.heat_kwh, fuel, h.bought_mwh, range,
+                            h.inside() ? "" : fmt::format("OUT: {}", h.why));
+        if (!h.low_mwh) continue;
+        ++known;
+        inside += h.inside() ? 1 : 0;
+    }
+    return text + fmt::format("{} of {} within what is known\n\n", inside, known);
+}
+
 std::string farm_table(const std::vector<FarmRun>& farm) {
     std::string text = "A farmhouse in Harbin, heat a year\n";
     text += fmt::format("{:<5}{:>12}{:>16}{:>9}{:>16}\n", "run", "Longju kWh", "EnergyPlus kWh",
@@ -106,6 +128,7 @@ std::string validation_text(const Validation& validation) {
         }
     }
     if (!validation.ground.empty()) text += ground_table(validation.ground);
+    if (!validation.houses.empty()) text += houses_table(validation.houses);
     if (!validation.farm.empty()) text += farm_table(validation.farm);
     for (const std::string& left_out : validation.skipped) {
         text += fmt::format("left out: {}\n", left_out);

@@ -13,8 +13,8 @@
 namespace longju::energy {
 
 /// A typical year of a PV array, by the PVWatts chain (NREL/TP-6A20-62641, version 8 defaults):
-/// Perez sky, antireflective glass, cells cooled by the wind, 14.08 % of losses, inverter with its part
-/// load. Alternating current, after snow. A new array: no ageing.
+/// Perez sky, antireflective glass, cells cooled by the wind, 14.08 % of losses, inverter with its
+/// part load. Alternating current, after snow. A new array: no ageing.
 struct PvYield {
     KilowattHours year;
     std::array<KilowattHours, 12> by_month;

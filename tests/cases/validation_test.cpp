@@ -13,6 +13,7 @@
 #include "cli/building_file.h"
 #include "energy/weather.h"
 #include "energy/zone.h"
+#include "storage/catalog_source.h"
 #include "unit/climate/shared_weather.h"
 
 // The engine beside figures that nobody here computed: ASHRAE Standard 140-2020 and EnergyPlus runs
@@ -32,8 +33,15 @@ std::optional<climate::Year> shared_year(const std::string& name) {
     return std::nullopt;
 }
 
+const estimate::Reference& reference() {
+    static const auto read =
+        storage::read_catalog(std::filesystem::path(LONGJU_SOURCE_DIR) / "catalog");
+    REQUIRE(read);
+    return *read;
+}
+
 const cli::Validation& validation() {
-    static const auto once = cli::validate(folder, shared_year);
+    static const auto once = cli::validate(folder, shared_year, &reference());
     INFO((once ? std::string() : once.error().sentence()));
     REQUIRE(once);
     return *once;
@@ -105,6 +113,18 @@ TEST_CASE("slabs on the ground lose what the verified numerical models say, with
         INFO(g.test_case << " " << g.ours << " " << g.mean);
         CHECK(std::abs(g.deviation()) < 0.10);
     }
+}
+
+TEST_CASE("typical farmhouses buy what households are known to buy, or the report says why not") {
+    CHECK(validation().houses.size() == 8);
+    int inside = 0;
+    for (const cli::TypicalHouse& h : validation().houses) {
+        INFO(h.id << ": " << h.bought_mwh << " MWh");
+        CHECK(h.heat_kwh > 0.0);
+        CHECK((h.inside() || !h.why.empty()));
+        inside += h.inside() ? 1 : 0;
+    }
+    CHECK(inside >= 7);
 }
 
 TEST_CASE("heating of Harbin farmhouses follows EnergyPlus, and savings follow closer") {
