@@ -77,6 +77,8 @@ void add_engine_verbs(CLI::App& program, Options& options) {
         program.add_subcommand("validate", "The engine beside other programs, case by case");
     validate->add_option("--cases", options.validate.cases, "The folder of descriptions");
     validate->add_option("--weather", options.validate.weather, "The folder of EPW files");
+    validate->add_option("--figures", options.validate.figures,
+                         "Also draws validation.png into this folder");
 }
 
 void add_data_verbs(CLI::App& program, Options& options) {

@@ -5,11 +5,30 @@
 
 #include "cli/answered_case.h"
 #include "cli/validation.h"
+#include "cli/validation_figure.h"
 #include "cli/verbs.h"
 #include "climate/epw.h"
+#include "sheet/painter.h"
 #include "storage/platform.h"
 
 namespace longju::cli {
+
+namespace {
+
+Result<void> draw(const Validation& validation, const std::filesystem::path& folder) {
+    constexpr double dpi = 150.0;
+    const auto fonts = sheet::FontSet::load();
+    if (!fonts) return std::unexpected(fonts.error());
+    const sheet::Sheet figure = validation_figure(validation);
+    const auto image = sheet::paint_page(figure.pages.front(), *fonts, dpi);
+    if (!image) return std::unexpected(image.error());
+    const auto bytes = sheet::png_of(*image);
+    if (!bytes) return std::unexpected(bytes.error());
+    if (auto made = storage::make_folder(folder); !made) return std::unexpected(made.error());
+    return storage::replace_file(folder / "validation.png", *bytes);
+}
+
+}  // namespace
 
 Outcome validate_verb(const ValidateOptions& options) {
     std::string refusals;
@@ -29,6 +48,10 @@ Outcome validate_verb(const ValidateOptions& options) {
     const auto validation = validate(storage::path_from_utf8(options.cases), weather,
                                      reference ? reference->get() : nullptr);
     if (!validation) return refused(validation.error());
+    if (!options.figures.empty()) {
+        const auto drawn = draw(*validation, storage::path_from_utf8(options.figures));
+        if (!drawn) return refused(drawn.error());
+    }
     return {Outcome::Good, validation_text(*validation), refusals};
 }
 

@@ -75,6 +75,7 @@ Outcome simulate_verb(const SimulateOptions& options);
 struct ValidateOptions {
     std::string cases = "tests/cases";
     std::string weather = "../shared/weather";
+    std::string figures;  ///< A folder for the report as a picture; empty: none.
 };
 Outcome validate_verb(const ValidateOptions& options);
 
