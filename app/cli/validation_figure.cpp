@@ -4,8 +4,9 @@
 #include "cli/validation_figure.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
-#include <cstdlib>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -20,6 +21,14 @@ constexpr double width_mm = 262.0;
 constexpr double height_mm = 150.0;
 constexpr double top_mm = 36.0;
 constexpr double bottom_mm = 136.0;
+
+std::optional<double> figure_of(const std::string& cell) {
+    double value = 0.0;
+    const auto end = cell.data() + cell.size();
+    return std::from_chars(cell.data(), end, value).ptr == end && !cell.empty()
+               ? std::optional(value)
+               : std::nullopt;
+}
 
 /// Heating or cooling, a row for each case, relative to the mean of the six programs.
 class RangePanel {
@@ -73,10 +82,11 @@ private:
         marks_.push_back(drawing::Box{from, y - 1.2, x(j.high / j.mean) - from, 2.4, 0.15, 0.4,
                                       drawing::Fill::White, drawing::Pattern::Diagonal,
                                       drawing::Dash::Solid, 0.9});
-        const std::string& simple = j.others.back();
-        if (!simple.empty()) cross(x(std::strtod(simple.c_str(), nullptr) / j.mean), y);
-        const double theirs = std::strtod(j.others.front().c_str(), nullptr);
-        marks_.push_back(drawing::Arc{{x(theirs / j.mean), y}, 0.9, 0.25, drawing::Fill::White});
+        if (const auto simple = figure_of(j.others.back())) cross(x(*simple / j.mean), y);
+        if (const auto theirs = figure_of(j.others.front())) {
+            marks_.push_back(
+                drawing::Arc{{x(*theirs / j.mean), y}, 0.9, 0.25, drawing::Fill::White});
+        }
         marks_.push_back(drawing::Arc{{x(j.ours / j.mean), y}, 0.9, 0.0, drawing::Fill::Black});
     }
 
