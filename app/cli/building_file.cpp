@@ -42,8 +42,13 @@ std::optional<energy::Leakage> leakage_from(TomlTable& t) {
     leakage.storeys = t.whole("storeys", leakage.storeys, 1, 3);
     leakage.shelter_class = t.whole("shelter_class", leakage.shelter_class, 1, 5);
     leakage.least_per_h = t.number("least_per_h", leakage.least_per_h, 0, 10);
+    const std::string model = t.text("leak_model", "lbl");
+    if (model != "lbl" && model != "aim2") t.refuse("leak_model", "is lbl or aim2");
+    if (model == "aim2") leakage.model = energy::Leakage::Model::Aim2;
+    leakage.flue = t.flag("flue", false);
+    if (leakage.flue && model != "aim2") t.refuse("flue", "needs leak_model = \"aim2\"");
     if (n50) return leakage;
-    for (const char* key : {"storeys", "shelter_class", "least_per_h"}) {
+    for (const char* key : {"storeys", "shelter_class", "least_per_h", "leak_model", "flue"}) {
         if (t.has(key)) t.refuse(key, "says nothing without n50_per_h; add that or leave it out");
     }
     return std::nullopt;

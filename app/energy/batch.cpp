@@ -29,7 +29,7 @@ Batch<Real, lanes>::Batch(std::span<const Condensed> buildings, const Weather& w
     plan_.outdoor = weather.outdoor_c().data();
     plan_.sky = weather.sky_depression_k().data();
     plan_.air_heat = weather.air_w_per_m3h_k().data();
-    plan_.wind_squared = weather.wind_squared().data();
+    plan_.wind = wind_of(leak_model(*buildings_.front().building), weather).data();
     plan_.month = weather.months().data();
     plan_.lit = weather.lit().data();
     std::array<bool, 24> closed{};
@@ -271,6 +271,7 @@ void Batch<Real, lanes>::fill_zones(std::size_t lane) {
     for (std::size_t z = 0; z < c.zones; ++z) {
         const LeakFlow leaks = leak_flow(b.zones[z]);
         put(plan_.leak_stack[z], lane, leaks.stack);
+        put(plan_.leak_stack_2[z], lane, leaks.stack_2);
         put(plan_.leak_wind[z], lane, leaks.wind);
         put(plan_.leak_least[z], lane, leaks.least_m3_per_h);
         plan_.leaks |= b.zones[z].air.leakage.has_value();

@@ -157,12 +157,18 @@ struct Attic {
 /// named sets: `Best` from wind and temperature differences, `Code` the constants of ISO 52016-1.
 enum class Films { Best, Code };
 
-/// Leaks of the envelope: LBL model (Sherman & Grimsrud; ASHRAE Handbook of Fundamentals 2017
-/// ch. 16 eq. 48), from the air change at 50 Pa with the flow exponent 0.65.
+/// Leaks of the envelope from the air change at 50 Pa, driven by the difference of temperatures and
+/// the wind.
 struct Leakage {
+    enum class Model {
+        Lbl,   ///< Sherman & Grimsrud; ASHRAE Handbook of Fundamentals 2017 ch. 16, basic model.
+        Aim2,  ///< Walker & Wilson 1998; ibid., enhanced model. Knows the flue of a stove.
+    };
+    Model model = Model::Lbl;
     double n50_per_h = 0.0;
-    int storeys = 1;         ///< 1 to 3: stack coefficient, ibid. table 4.
-    int shelter_class = 3;   ///< 1 (none) to 5 (very heavy): wind coefficient, ibid. table 6.
+    int storeys = 1;         ///< 1 to 3.
+    int shelter_class = 3;   ///< 1 (none), 2 (an isolated rural house) to 5 (very heavy).
+    bool flue = false;       ///< AIM-2: a chimney draws.
     double least_per_h = 0;  ///< Air change that is kept up: hygiene, and safety from the stove.
 };
 

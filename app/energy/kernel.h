@@ -105,7 +105,7 @@ struct alignas(sizeof(V)) Plan {
     int chains_of[zones]{}, sources_of[zones]{};
     int warm_up_hours = 0, first_hour = 0, hours = 0;
     bool leaks = false;
-    const float *outdoor = nullptr, *sky = nullptr, *air_heat = nullptr, *wind_squared = nullptr;
+    const float *outdoor = nullptr, *sky = nullptr, *air_heat = nullptr, *wind = nullptr;
     const unsigned char* bin = nullptr;    ///< By hour: season·4 + set (below 4: in season).
     const unsigned char* month = nullptr;  ///< By hour.
     const unsigned char* lit = nullptr;    ///< By hour: any source gives light.
@@ -114,7 +114,7 @@ struct alignas(sizeof(V)) Plan {
     Clock<V> clock[hours_per_day]{};
     Set<V> set[sets]{};
     alignas(sizeof(V)) V air_storage[zones]{};
-    V leak_stack[zones]{}, leak_wind[zones]{}, leak_least[zones]{};
+    V leak_stack[zones]{}, leak_stack_2[zones]{}, leak_wind[zones]{}, leak_least[zones]{};
     V bridges{};
     V exchange_when_warmer{};
     V diffuse_to_first{}, beam_to_first{};

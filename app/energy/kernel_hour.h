@@ -223,8 +223,8 @@ LONGJU_INLINE void ventilate(const ThisPlan& p, const Hour& now, Outcome<Z>& o) 
             const Lanes k = p.air_c[z] - now.outdoor;
             const Lanes difference = larger(k, -k);
             flow =
-                larger(flow, root(p.leak_stack[z] * difference +
-                                  p.leak_wind[z] * static_cast<Real>(p.wind_squared[now.index])));
+                larger(flow, root((p.leak_stack[z] + p.leak_stack_2[z] * difference) * difference +
+                                  p.leak_wind[z] * static_cast<Real>(p.wind[now.index])));
         }
         o.vent[z] = (flow + clock.fan[z]) * now.air_heat;
     }

@@ -144,15 +144,32 @@ void settle_convection(Room& room, const Building& building, const Weather& weat
 /// `inside_c`, leaks at the mean wind (EN 12831-1).
 double steady_loss_w(const Building& building, Weather& weather, double inside_c, double outside_c);
 
-/// Leaks of a zone: flow = max(least, √(stack·|ΔT| + wind·v²)), m³/h, v at 10 m in m/s.
+/// Leaks of a zone: flow = max(least, √(stack·|ΔT| + stack_2·ΔT² + wind·w)), m³/h, where w is
+/// what the model takes of the wind (`wind_of`).
 struct LeakFlow {
     double stack = 0.0;
+    double stack_2 = 0.0;
     double wind = 0.0;
     double least_m3_per_h = 0.0;
 };
 LeakFlow leak_flow(const Zone& zone);
 
+/// Coefficients of the enhanced model (AIM-2) for a house on a slab.
+struct Aim2 {
+    static constexpr double flow_exponent = 0.67;
+    double stack = 0.054;           ///< (Pa/K)^n
+    double wind = 0.156;            ///< (Pa s²/m²)^n
+    double shelter = 0.7;           ///< Of the house among its neighbours.
+    double wind_multiplier = 0.48;  ///< Wind at the eaves by the wind at 10 m.
+};
+Aim2 aim2_coefficients(const Leakage& leaks);
+
+/// The square of the wind at 10 m, m²/s²; for AIM-2, whose leaks follow it by another power, that
+/// power. Buildings that walk together have one.
+Leakage::Model leak_model(const Building& building);
+const Column& wind_of(Leakage::Model model, const Weather& weather);
+
 /// Air change of a zone with outdoors, m³/h, for a difference of temperatures.
-double air_flow_m3_per_h(const Zone& zone, double difference_k, double wind_squared);
+double air_flow_m3_per_h(const Zone& zone, double difference_k, double wind);
 
 }  // namespace longju::energy

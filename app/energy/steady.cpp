@@ -52,38 +52,6 @@ double air_w_per_m3h_k(const Weather& weather, double outdoor_c) {
 
 }  // namespace
 
-double air_flow_m3_per_h(const Zone& zone, double difference_k, double wind_squared) {
-    const LeakFlow leaks = leak_flow(zone);
-    const double driven =
-        std::sqrt(leaks.stack * std::abs(difference_k) + leaks.wind * wind_squared);
-    return std::max(leaks.least_m3_per_h, driven);
-}
-
-LeakFlow leak_flow(const Zone& zone) {
-    if (!zone.air.leakage) {
-        return {.least_m3_per_h = zone.air.constant_per_h * zone.volume_m3};
-    }
-    // ASHRAE Handbook of Fundamentals 2017 ch. 16: Q [L/s] = A_L [cm²] √(C_s ΔT + C_w V²).
-    constexpr std::array<double, 3> stack = {0.000145, 0.000290, 0.000435};
-    constexpr std::array<std::array<double, 5>, 3> wind = {
-        {{0.000319, 0.000246, 0.000174, 0.000104, 0.000032},
-         {0.000420, 0.000325, 0.000231, 0.000137, 0.000042},
-         {0.000494, 0.000382, 0.000271, 0.000161, 0.000049}}};
-    constexpr double flow_exponent = 0.65;
-    constexpr double density = 1.2;
-    constexpr double reference_pa = 4.0;
-    const Leakage& leaks = *zone.air.leakage;
-    const double at_4pa_m3_per_s =
-        leaks.n50_per_h * zone.volume_m3 / 3600.0 * std::pow(reference_pa / 50.0, flow_exponent);
-    const double leak_cm2 = 1e4 * at_4pa_m3_per_s / std::sqrt(2.0 * reference_pa / density);
-    const double m3_per_h = 3.6 * leak_cm2;  // 1 L/s = 3.6 m³/h.
-    const auto storey = static_cast<std::size_t>(std::clamp(leaks.storeys, 1, 3) - 1);
-    const auto shelter = static_cast<std::size_t>(std::clamp(leaks.shelter_class, 1, 5) - 1);
-    return {.stack = m3_per_h * m3_per_h * stack.at(storey),
-            .wind = m3_per_h * m3_per_h * wind.at(storey).at(shelter),
-            .least_m3_per_h = leaks.least_per_h * zone.volume_m3};
-}
-
 std::vector<double> SteadyState::drives(const SteadyConditions& now) const {
     const Light light = mean_light(room_, now);
     const auto sun = [&](const Column& column) { return mean_sun(column, now); };
@@ -134,11 +102,11 @@ SteadyState::Balance SteadyState::balance_of(const SteadyConditions& now) const 
     Balance balance{.b = star_.balance};
     const std::size_t zones = building_.zones.size();
     const double difference_k = now.inside_c - now.outdoor_c;
-    const double wind_squared = weather_.wind_squared().mean(now.sky, now.all_year);
+    const double wind = wind_of(leak_model(building_), weather_).mean(now.sky, now.all_year);
     for (std::size_t z = 0; z < zones; ++z) {
         const Zone& zone = building_.zones[z];
         double vent_w_per_k =
-            (air_flow_m3_per_h(zone, difference_k, wind_squared) + mean(zone.air.fan_m3_per_h)) *
+            (air_flow_m3_per_h(zone, difference_k, wind) + mean(zone.air.fan_m3_per_h)) *
             air_w_per_m3h_k(weather_, now.outdoor_c);
         if (z == 0) vent_w_per_k += building_.bridges_w_per_k;
         balance.b.at(z).at(z) += vent_w_per_k;

@@ -117,6 +117,9 @@ Weather::Weather(const climate::Year& year)
     }));
     wind_squared_ =
         column(each_hour([&](std::size_t h) { return year.wind_ms[h] * year.wind_ms[h]; }));
+    constexpr double aim2_power = 4.0 * 0.67;
+    wind_power_ =
+        column(each_hour([&](std::size_t h) { return std::pow(year.wind_ms[h], aim2_power); }));
     mean_wind_ms_ = std::accumulate(year.wind_ms.begin(), year.wind_ms.end(), 0.0) / hours_per_year;
 }
 

@@ -95,6 +95,7 @@ public:
     const Column& sky_depression_k() const { return sky_depression_k_; }  ///< Outdoors less sky.
     const Column& air_w_per_m3h_k() const { return air_w_per_m3h_k_; }    ///< ρ c of outdoor air.
     const Column& wind_squared() const { return wind_squared_; }          ///< At 10 m, m²/s².
+    const Column& wind_power() const { return wind_power_; }  ///< v^2.68: AIM-2's, v in m/s.
     double mean_wind_ms() const { return mean_wind_ms_; }
 
     /// Irradiance of a plane, and the mean of a gable roof's two slopes, W/m².
@@ -137,7 +138,7 @@ private:
     Spell spell_;
     std::vector<bool> season_;
     std::vector<climate::Sun> sun_;
-    Column outdoor_c_, sky_depression_k_, air_w_per_m3h_k_, wind_squared_;
+    Column outdoor_c_, sky_depression_k_, air_w_per_m3h_k_, wind_squared_, wind_power_;
     double mean_wind_ms_ = 0.0;
     std::map<std::pair<double, double>, climate::PlaneIrradiance> planes_;
     std::map<std::tuple<double, double, bool>, Column> suns_;

@@ -42,8 +42,10 @@ bool has_avx512() { return false; }
 using Run = void (*)(void*);
 
 /// Buildings that walk together: a neighbour's shutters would change which hours are summed
-/// together, and with it the last bits.
-bool alike(const Building& a, const Building& b) { return a.shutters_closed == b.shutters_closed; }
+/// together, and with it the last bits; leaks of one model read one column of wind.
+bool alike(const Building& a, const Building& b) {
+    return a.shutters_closed == b.shutters_closed && leak_model(a) == leak_model(b);
+}
 
 /// Calls `use` with the first building and the condensed buildings of each batch.
 template <class Use>
