@@ -264,6 +264,11 @@ json json_of(const AnsweredCase& answered) {
         out["pv"] = {{"year_kwh", e.pv->yield.year.value},
                      {"by_month_kwh", months(e.pv->yield.by_month)},
                      {"snow_share", e.pv->yield.snow_share},
+                     {"self_used_kwh", e.pv->self_use.used.value},
+                     {"exported_kwh", e.pv->self_use.exported.value},
+                     {"imported_kwh", e.pv->self_use.imported.value},
+                     {"self_used_share", e.pv->self_use.used_share()},
+                     {"self_sufficiency", e.pv->self_use.sufficiency()},
                      {"value_per_year_fen", json_of(e.pv->value_per_year)}};
     }
     if (e.solar_water) {

@@ -102,6 +102,11 @@ void add_money(const estimate::Estimate& e, std::string& out) {
         line(out, "PV 光伏, kWh a year",
              fmt::format("{}; worth {} yuan", one(e.pv->yield.year.value, 0),
                          yuan(e.pv->value_per_year)));
+        line(out, "used at home at most 自用, kWh",
+             fmt::format("{}, {} % of it; {} % of what the household uses",
+                         one(e.pv->self_use.used.value, 0),
+                         one(100.0 * e.pv->self_use.used_share(), 0),
+                         one(100.0 * e.pv->self_use.sufficiency(), 0)));
     }
 }
 

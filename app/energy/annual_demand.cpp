@@ -49,6 +49,9 @@ void book_fuel(const ZoneYear& run, const DemandInputs& in, const Heater& heater
     const Weather& weather = *in.weather;
     const bool pump = heater.kind == HeaterKind::HeatPump;
     const double per_kwh = 1.0 / fuel.energy_per_unit.value;
+    // Electricity is the fuel whose unit is the kilowatt hour.
+    const bool electric = fuel.unit_en == "kWh";
+    if (electric) d.electricity_kwh.assign(hours_per_year, 0.0F);
     double per_useful = pump ? 0.0 : 1.0 / heater.efficiency.typical;
     for (std::size_t i = 0; i < run.heat_w.size(); ++i) {
         const std::size_t h = hour_at(run, i);
@@ -60,6 +63,7 @@ void book_fuel(const ZoneYear& run, const DemandInputs& in, const Heater& heater
         if (pump) per_useful = bought_per_useful(heater, in.year.t_out_c[h]);
         const double units = heat_kwh * per_useful * per_kwh;
         d.fuel.amount += units;
+        if (electric) d.electricity_kwh[h] = static_cast<float>(units);
         d.fuel.by_month.at(month) += units;
     }
 }

@@ -37,6 +37,8 @@ struct Demand {
     Kilowatts peak;         ///< Largest hourly mean.
     Kilowatts design_load;  ///< Steady loss at the site's design temperature.
     FuelUse fuel;           ///< Of the main heater.
+    /// By hour of the year, where the heater takes electricity; else empty.
+    std::vector<float> electricity_kwh;
     HeatLosses losses;
     KilowattHours solar_gain;  ///< Through windows, in the heating season.
     KilowattHours internal_gain;

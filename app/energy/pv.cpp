@@ -108,6 +108,7 @@ PvYield pv_yield(const house::PvArray& array, const climate::Year& year,
     const double straight_through = through_glass(1.0);
 
     PvYield yield;
+    yield.by_hour_kwh.assign(year.t_out_c.size(), 0.0F);
     std::size_t from = 0;
     for (std::size_t month = 0; month < yield.by_month.size(); ++month) {
         const std::size_t hours = 24 * static_cast<std::size_t>(climate::days_of_month[month]);
@@ -124,10 +125,15 @@ PvYield pv_yield(const house::PvArray& array, const climate::Year& year,
             const double cell_c = year.t_out_c[h] + cell_above_air_k(plane_w_m2, year.wind_ms[h]);
             const double dc_share =
                 used_w_m2 / 1000.0 * (1.0 + power_per_k * (cell_c - 25.0)) * after_losses;
-            month_kwh += power_kw * inverted(dc_share);
+            const double ac_kwh = power_kw * inverted(dc_share);
+            yield.by_hour_kwh[h] = static_cast<float>(ac_kwh);
+            month_kwh += ac_kwh;
         }
         const double lost =
             snow_loss(month, t_sum_c / static_cast<double>(hours), array.tilt.value);
+        for (std::size_t h = from; lost > 0.0 && h < from + hours; ++h) {
+            yield.by_hour_kwh[h] *= static_cast<float>(1.0 - lost);
+        }
         yield.before_snow += KilowattHours{month_kwh};
         yield.by_month[month] = KilowattHours{month_kwh * (1.0 - lost)};
         yield.year += yield.by_month[month];

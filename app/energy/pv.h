@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <vector>
 
 #include "climate/plane.h"
 #include "climate/year.h"
@@ -18,9 +19,10 @@ namespace longju::energy {
 struct PvYield {
     KilowattHours year;
     std::array<KilowattHours, 12> by_month;
-    KilowattHours before_snow;   ///< What the year would be if no snow lay on the modules.
-    KilowattHours plane_per_m2;  ///< Irradiation of the array's plane.
-    double snow_share = 0.0;     ///< Of the energy lost to snow cover.
+    KilowattHours before_snow;       ///< What the year would be if no snow lay on the modules.
+    KilowattHours plane_per_m2;      ///< Irradiation of the array's plane.
+    double snow_share = 0.0;         ///< Of the energy lost to snow cover.
+    std::vector<float> by_hour_kwh;  ///< Of the year, after snow.
 };
 
 PvYield pv_yield(const house::PvArray& array, const climate::Year& year);

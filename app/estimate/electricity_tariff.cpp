@@ -7,10 +7,6 @@
 
 namespace longju::estimate {
 
-namespace {
-constexpr double other_use_kwh = 1500.0;
-}  // namespace
-
 Tariff tariff_of(const energy::Fuel& electricity) {
     const Range<Money>& price = electricity.price_per_unit;
     return {.per_kwh = {price.low, price.typical, price.high}};
@@ -26,8 +22,8 @@ Money electricity_bill(double kwh, const Tariff& tariff) {
 }
 
 Money heating_electricity(double kwh, const Tariff& tariff) {
-    return electricity_bill(other_use_kwh + std::max(kwh, 0.0), tariff) -
-           electricity_bill(other_use_kwh, tariff);
+    return electricity_bill(other_use.value + std::max(kwh, 0.0), tariff) -
+           electricity_bill(other_use.value, tariff);
 }
 
 }  // namespace longju::estimate

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/money.h"
+#include "core/units.h"
 #include "energy/fuel.h"
 
 namespace longju::estimate {
@@ -29,8 +30,11 @@ Tariff tariff_of(const energy::Fuel& electricity);
 /// 电费 of a year in which `kwh` were used.
 Money electricity_bill(double kwh, const Tariff& tariff);
 
-/// What `kwh` for heating cost on top of the household's other use of a year, taken as 1,500 kWh
-/// (engineering estimate: light, refrigerator, television, pump, rice cooker).
+/// Electricity of a household beside heating in a year (engineering estimate: light, refrigerator,
+/// television, pump, rice cooker).
+inline constexpr KilowattHours other_use{1500.0};
+
+/// What `kwh` for heating cost on top of the household's `other_use` of a year.
 Money heating_electricity(double kwh, const Tariff& tariff);
 
 }  // namespace longju::estimate

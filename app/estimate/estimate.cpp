@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "estimate/calibration.h"
+#include "estimate/electricity_tariff.h"
 #include "estimate/facts.h"
 #include "estimate/finance.h"
 #include "estimate/year_result.h"
@@ -161,6 +162,15 @@ void compute_years(const EstimateInputs& inputs, const Reference& reference,
     estimate.comfort = compare_comfort(comparison_inputs(comfort));
 }
 
+/// What the household uses by hour, heating at today's habits included where it takes electricity.
+std::vector<float> electricity_by_hour_kwh(const energy::Demand& heating) {
+    std::vector<float> load = energy::household_load_kwh(other_use);
+    for (std::size_t h = 0; h < heating.electricity_kwh.size(); ++h) {
+        load[h] += heating.electricity_kwh[h];
+    }
+    return load;
+}
+
 void add_sun(const EstimateInputs& inputs, const Reference& reference, energy::Weather& weather,
              Estimate& estimate) {
     const climate::Year& year = weather.year();
@@ -169,6 +179,8 @@ void add_sun(const EstimateInputs& inputs, const Reference& reference, energy::W
         PvResult pv{
             .yield = energy::pv_yield(
                 *after.pv, year, weather.plane(after.pv->tilt.value, after.pv->azimuth.value))};
+        pv.self_use = energy::self_use(pv.yield.by_hour_kwh,
+                                       electricity_by_hour_kwh(estimate.habit.after.demand));
         if (const energy::Fuel* electricity = reference.energy.find_fuel("electricity")) {
             pv.value_per_year = pv_value(pv.yield, *electricity);
         }

@@ -14,6 +14,7 @@
 #include "cost/quote.h"
 #include "energy/demand.h"
 #include "energy/pv.h"
+#include "energy/self_use.h"
 #include "energy/weather.h"
 #include "estimate/reference.h"
 #include "house/check.h"
@@ -88,6 +89,8 @@ struct Calibration {
 /// PV money is a scenario that depends on prices nobody can promise; never part of `saved`.
 struct PvResult {
     energy::PvYield yield;
+    /// Beside the household's own use of an hour, heating at today's habits included.
+    energy::SelfUse self_use;
     Range<Money> value_per_year;
 };
 
