@@ -65,8 +65,7 @@ public:
         source.sun = &weather_.through(place);
         const double front_m2 = source.area_m2;
         std::vector<InnerGlass> glass;
-        for (std::size_t i = 0; i < room_.faces.size(); ++i) {
-            const InnerFace& f = room_.faces[i];
+        for (const InnerFace& f : room_.faces) {
             if (!behind(f) || f.kind != InnerFace::Kind::Glass) continue;
             glass.push_back(glass_of(building_.windows[f.of]));
             add_inner_glass(f, place, glass.back(), front_m2);

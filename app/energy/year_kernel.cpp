@@ -79,6 +79,7 @@ LONGJU_INLINE void record(ThisPlan& p, const Hour& now, const Outcome<Z>& o,
 
 template <int Z>
 LONGJU_INLINE void step(ThisPlan& p, const Hour& now, Outcome<Z>& o) {
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): `clear` fills it, and faster.
     Sums<Z> sums;
     clear<Z>(sums);
     if (p.lit[now.index] != 0) add_all_light<Z>(p, now, sums);
@@ -111,6 +112,7 @@ void walk(ThisPlan& p) {
         now.outdoor = static_cast<Real>(p.outdoor[now.index]);
         now.sky = static_cast<Real>(p.sky[now.index]);
         now.air_heat = static_cast<Real>(p.air_heat[now.index]);
+        // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): the step fills it.
         Outcome<Z> o;
         Lanes plant{};
         int steps = 0;
