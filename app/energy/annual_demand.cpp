@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "energy/demand.h"
+#include "energy/heat_pump.h"
 #include "energy/house_building.h"
 #include "energy/room.h"
 #include "energy/zone.h"
@@ -16,28 +17,6 @@ namespace longju::energy {
 namespace {
 
 using climate::hours_per_year;
-
-/// COP at an outdoor temperature, linear between the points, constant beyond them.
-double cop_at(const Heater& heater, double t_out_c) {
-    const auto& points = heater.cop;
-    if (points.empty()) return 1.0;
-    if (t_out_c <= points.front().outdoor.value) return points.front().cop;
-    for (std::size_t i = 1; i < points.size(); ++i) {
-        const double low_c = points[i - 1].outdoor.value;
-        const double high_c = points[i].outdoor.value;
-        if (t_out_c > high_c) continue;
-        const double part = (t_out_c - low_c) / (high_c - low_c);
-        return points[i - 1].cop + part * (points[i].cop - points[i - 1].cop);
-    }
-    return points.back().cop;
-}
-
-/// Energy a heat pump takes for one kWh of useful heat at an outdoor temperature. Below its rating
-/// limit it gives way to direct electric heat.
-double bought_per_useful(const Heater& heater, double t_out_c) {
-    if (t_out_c < heater.lowest_outdoor.value) return 1.0;
-    return 1.0 / (heater.efficiency.typical * cop_at(heater, t_out_c));
-}
 
 std::size_t hour_at(const ZoneYear& run, std::size_t walked) {
     return (static_cast<std::size_t>(run.first_hour) + walked) % hours_per_year;
@@ -52,7 +31,7 @@ void book_fuel(const ZoneYear& run, const DemandInputs& in, const Heater& heater
     // Electricity is the fuel whose unit is the kilowatt hour.
     const bool electric = fuel.unit_en == "kWh";
     if (electric) d.electricity_kwh.assign(hours_per_year, 0.0F);
-    double per_useful = pump ? 0.0 : 1.0 / heater.efficiency.typical;
+    const double per_useful = 1.0 / heater.efficiency.typical;
     for (std::size_t i = 0; i < run.heat_w.size(); ++i) {
         const std::size_t h = hour_at(run, i);
         const std::size_t month = weather.months()[h];
@@ -60,8 +39,11 @@ void book_fuel(const ZoneYear& run, const DemandInputs& in, const Heater& heater
         d.heat += KilowattHours{heat_kwh};
         d.heat_by_month.at(month) += KilowattHours{heat_kwh};
         d.peak = std::max(d.peak, Kilowatts{heat_kwh});
-        if (pump) per_useful = bought_per_useful(heater, in.year.t_out_c[h]);
-        const double units = heat_kwh * per_useful * per_kwh;
+        const double bought_kwh = pump ? heat_pump_electricity(heater, Celsius{in.year.t_out_c[h]},
+                                                               KilowattHours{heat_kwh})
+                                             .value
+                                       : heat_kwh * per_useful;
+        const double units = bought_kwh * per_kwh;
         d.fuel.amount += units;
         if (electric) d.electricity_kwh[h] = static_cast<float>(units);
         d.fuel.by_month.at(month) += units;

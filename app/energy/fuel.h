@@ -51,6 +51,11 @@ struct Heater {
     Kilowatts capacity{20.0};       ///< Greatest useful heat output.
     double convective_share = 0.5;  ///< Of the heat given to the rooms.
     Celsius lowest_outdoor{-60.0};  ///< Rating limit of a heat pump (low_temp_rating).
+    // Of a heat pump (energy/heat_pump.h):
+    double capacity_lost_per_k = 0.0;   ///< Share of `capacity` lost per K below 7 °C outdoors.
+    double capacity_least_share = 1.0;  ///< That is left in the greatest cold.
+    Kilowatts backup;                   ///< Electric heat beside it.
+    double defrost_loss = 0.0;          ///< Share of the COP that melting the frost takes.
     Provenance provenance;
 };
 

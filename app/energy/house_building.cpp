@@ -324,8 +324,20 @@ private:
         }
         rooms.heating.only_in_season = true;
         if (use.heater == nullptr) return;
-        rooms.heating.limit_w = use.heater->capacity.value * 1000.0;
+        limit(rooms.heating, *use.heater);
         rooms.heating.convective_share = use.heater->convective_share;
+    }
+
+    /// A heat pump's output falls with the cold, its electric backup's does not: one line for both.
+    static void limit(Heating& heating, const Heater& heater) {
+        const bool pump = heater.kind == HeaterKind::HeatPump;
+        const double machine_kw = heater.capacity.value;
+        const double backup_kw = pump ? heater.backup.value : 0.0;
+        const double machine_share = machine_kw / (machine_kw + backup_kw);
+        heating.limit_w = (machine_kw + backup_kw) * 1000.0;
+        if (!pump) return;
+        heating.lost_per_k = heater.capacity_lost_per_k * machine_share;
+        heating.least_share = heater.capacity_least_share * machine_share + (1.0 - machine_share);
     }
 
     const house::House& house_;

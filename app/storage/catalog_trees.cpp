@@ -64,6 +64,22 @@ std::vector<energy::Heater::CopPoint> cop_points(TreeFields& f) {
     return points;
 }
 
+void read_pump(TreeFields& f, energy::Heater& h) {
+    const auto share = [&](const char* key, double most, double otherwise) {
+        return f.optional_number(key, 0.0, most).value_or(otherwise);
+    };
+    h.capacity_lost_per_k = share("capacity_lost_per_k", 0.05, 0.0);
+    h.capacity_least_share = share("capacity_least_share", 1.0, 1.0);
+    h.backup = Kilowatts{share("backup_kw", 50.0, 0.0)};
+    h.defrost_loss = share("defrost_loss", 0.5, 0.0);
+    const bool told = h.capacity_lost_per_k > 0.0 || h.capacity_least_share < 1.0 ||
+                      h.backup.value > 0.0 || h.defrost_loss > 0.0;
+    if (told && h.kind != energy::HeaterKind::HeatPump) {
+        f.refuse("capacity_lost_per_k",
+                 "capacity_least_share, backup_kw and defrost_loss are only for a heat pump");
+    }
+}
+
 energy::Heater heater(TreeFields& f) {
     energy::Heater h;
     h.id = f.id();
@@ -80,6 +96,7 @@ energy::Heater heater(TreeFields& f) {
     h.capacity = Kilowatts{f.number("capacity_kw", 0.5, 200.0)};
     h.convective_share = f.number("convective_share", 0.0, 1.0);
     h.lowest_outdoor = Celsius{f.optional_number("lowest_outdoor_c", -60.0, 10.0).value_or(-60.0)};
+    read_pump(f, h);
     h.provenance = f.provenance();
     f.finish();
     return h;

@@ -161,6 +161,10 @@ void columns(A& a, R& h) {
     a(h.capacity);
     a(h.convective_share);
     a(h.lowest_outdoor);
+    a(h.capacity_lost_per_k);
+    a(h.capacity_least_share);
+    a(h.backup);
+    a(h.defrost_loss);
     provenance(a, h.provenance);
 }
 

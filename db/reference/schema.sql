@@ -132,6 +132,10 @@ CREATE TABLE heater (
     capacity_kw REAL NOT NULL,
     convective_share REAL NOT NULL,
     lowest_outdoor_c REAL NOT NULL,
+    capacity_lost_per_k REAL NOT NULL,
+    capacity_least_share REAL NOT NULL,
+    backup_kw REAL NOT NULL,
+    defrost_loss REAL NOT NULL,
     source TEXT NOT NULL,
     confidence TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
