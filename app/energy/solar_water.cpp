@@ -5,11 +5,14 @@
 #include <cmath>
 
 #include "climate/plane.h"
+#include "climate/portable_math.h"
 #include "climate/sun.h"
 #include "energy/f_chart.h"
 #include "energy/pv.h"
 
 namespace longju::energy {
+
+namespace portable = climate::portable;
 
 namespace {
 
@@ -36,6 +39,21 @@ double f_chart(double loss, double gain) {
     const double y = std::clamp(gain, 0.0, 3.0);
     const double f = 1.029 * y - 0.065 * x - 0.245 * y * y + 0.0018 * x * x + 0.0215 * y * y * y;
     return std::clamp(f, 0.0, 1.0);
+}
+
+double air_f_chart(double loss, double gain) {
+    const double x = std::clamp(loss, 0.0, 18.0);
+    const double y = std::clamp(gain, 0.0, 3.0);
+    const double f = 1.040 * y - 0.065 * x - 0.159 * y * y + 0.00187 * x * x - 0.0095 * y * y * y;
+    return std::clamp(f, 0.0, 1.0);
+}
+
+double air_flow_correction(double litres_per_s_m2) {
+    return portable::power(std::clamp(litres_per_s_m2, 5.0, 20.0) / 10.0, 0.28);
+}
+
+double pebble_correction(double m3_per_m2) {
+    return portable::power(std::clamp(m3_per_m2, 0.125, 1.0) / 0.25, -0.30);
 }
 
 double hot_water_correction(double wanted_c, double mains_c, double outdoor_c) {

@@ -91,3 +91,21 @@ TEST_CASE("more people use more of the sun, and a colder year gives less") {
     CHECK(four.useful / four.demand < two.useful / two.demand);
     CHECK(cold.useful < four.useful);
 }
+
+TEST_CASE("the f-chart of air systems is its polynomial, between nothing and everything") {
+    // By hand: 1.040 − 0.13 − 0.159 + 0.00748 − 0.0095; 0.52 − 0.325 − 0.03975 + 0.04675 −
+    // 0.0011875; 2.08 − 0.325 − 0.636 + 0.04675 − 0.076 is over 1; −0.325 + 0.04675 under 0.
+    CHECK_THAT(air_f_chart(2.0, 1.0), WithinAbs(0.74898, 1e-9));
+    CHECK_THAT(air_f_chart(5.0, 0.5), WithinAbs(0.2008125, 1e-9));
+    CHECK(air_f_chart(5.0, 2.0) == 1.0);
+    CHECK(air_f_chart(5.0, 0.0) == 0.0);
+}
+
+TEST_CASE("more air loses more and more pebbles less, within the ranges of the air chart") {
+    CHECK_THAT(air_flow_correction(10.0), WithinAbs(1.0, 1e-9));
+    CHECK_THAT(air_flow_correction(20.0), WithinAbs(1.21419, 1e-5));  // 2^0.28.
+    CHECK(air_flow_correction(40.0) == air_flow_correction(20.0));
+    CHECK_THAT(pebble_correction(0.25), WithinAbs(1.0, 1e-9));
+    CHECK_THAT(pebble_correction(0.5), WithinAbs(0.81225, 1e-5));  // 2^−0.3.
+    CHECK(pebble_correction(0.01) == pebble_correction(0.125));
+}
