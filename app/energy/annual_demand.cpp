@@ -9,6 +9,7 @@
 #include "energy/demand.h"
 #include "energy/heat_pump.h"
 #include "energy/house_building.h"
+#include "energy/kang.h"
 #include "energy/room.h"
 #include "energy/zone.h"
 
@@ -32,10 +33,11 @@ void book_fuel(const ZoneYear& run, const DemandInputs& in, const Heater& heater
     const bool electric = fuel.unit_en == "kWh";
     if (electric) d.electricity_kwh.assign(hours_per_year, 0.0F);
     const double per_useful = 1.0 / heater.efficiency.typical;
+    const ByHour kang_w = kang_heat_w(in.house, heater);
     for (std::size_t i = 0; i < run.heat_w.size(); ++i) {
         const std::size_t h = hour_at(run, i);
         const std::size_t month = weather.months()[h];
-        const double heat_kwh = run.heat_w[i] / 1000.0;
+        const double heat_kwh = (run.heat_w[i] + kang_w.at(h % 24)) / 1000.0;
         d.heat += KilowattHours{heat_kwh};
         d.heat_by_month.at(month) += KilowattHours{heat_kwh};
         d.peak = std::max(d.peak, Kilowatts{heat_kwh});

@@ -32,7 +32,7 @@ struct HeatLosses {
 
 /// 用能: one year of one house at one way of heating.
 struct Demand {
-    KilowattHours heat;  ///< Useful heat the heater gave to the rooms.
+    KilowattHours heat;  ///< Useful heat the heater gave to the rooms, kangs included.
     std::array<KilowattHours, 12> heat_by_month;
     Kilowatts peak;         ///< Largest hourly mean.
     Kilowatts design_load;  ///< Steady loss at the site's design temperature.

@@ -51,6 +51,9 @@ struct Heater {
     Kilowatts capacity{20.0};       ///< Greatest useful heat output.
     double convective_share = 0.5;  ///< Of the heat given to the rooms.
     Celsius lowest_outdoor{-60.0};  ///< Rating limit of a heat pump (low_temp_rating).
+    /// 炕: useful heat of the cooking fires that go through each kang in a day; 0: the stove heats
+    /// the room alone.
+    KilowattHours kang_per_day;
     // Of a heat pump (energy/heat_pump.h):
     double capacity_lost_per_k = 0.0;   ///< Share of `capacity` lost per K below 7 °C outdoors.
     double capacity_least_share = 1.0;  ///< That is left in the greatest cold.

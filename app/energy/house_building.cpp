@@ -12,6 +12,7 @@
 #include "energy/chain.h"
 #include "energy/glazing.h"
 #include "energy/ground.h"
+#include "energy/kang.h"
 
 namespace longju::energy {
 
@@ -325,6 +326,7 @@ private:
         rooms.heating.only_in_season = true;
         if (use.heater == nullptr) return;
         limit(rooms.heating, *use.heater);
+        if (auto kangs = kangs_of(house_, *use.heater)) b_.surfaces.push_back(std::move(*kangs));
         rooms.heating.convective_share = use.heater->convective_share;
     }
 

@@ -29,6 +29,9 @@ struct HouseUse {
 ///   zone by 6 K for the cold share: kept rooms are at 12 to 18 °C, the others at 5 to 10 °C
 ///   (domain facts 5.3);
 /// - the air change never falls below the 0.5 per hour of GB/T 50824-2013 3.2;
+/// - kangs are bodies of brick and mud over a flue, fired with the three meals of the day; the
+/// stove
+///   adds what the set point still needs;
 /// - people, light and cooking give 3.8 W per m² of floor (JGJ 26-2010 4.3.10).
 Building building_of(const house::House& house, const house::Envelope& envelope,
                      const house::Library& library, const HouseUse& use, const climate::Year& year);

@@ -96,6 +96,7 @@ energy::Heater heater(TreeFields& f) {
     h.capacity = Kilowatts{f.number("capacity_kw", 0.5, 200.0)};
     h.convective_share = f.number("convective_share", 0.0, 1.0);
     h.lowest_outdoor = Celsius{f.optional_number("lowest_outdoor_c", -60.0, 10.0).value_or(-60.0)};
+    h.kang_per_day = KilowattHours{f.optional_number("kang_kwh_per_day", 0.0, 60.0).value_or(0.0)};
     read_pump(f, h);
     h.provenance = f.provenance();
     f.finish();

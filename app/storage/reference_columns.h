@@ -161,6 +161,7 @@ void columns(A& a, R& h) {
     a(h.capacity);
     a(h.convective_share);
     a(h.lowest_outdoor);
+    a(h.kang_per_day);
     a(h.capacity_lost_per_k);
     a(h.capacity_least_share);
     a(h.backup);

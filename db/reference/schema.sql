@@ -132,6 +132,7 @@ CREATE TABLE heater (
     capacity_kw REAL NOT NULL,
     convective_share REAL NOT NULL,
     lowest_outdoor_c REAL NOT NULL,
+    kang_kwh_per_day REAL NOT NULL,
     capacity_lost_per_k REAL NOT NULL,
     capacity_least_share REAL NOT NULL,
     backup_kw REAL NOT NULL,

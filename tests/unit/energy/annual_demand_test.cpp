@@ -177,3 +177,29 @@ TEST_CASE("a stove too small for the house leaves it cold") {
     CHECK(cold.hours_below_12c > warm.hours_below_12c);
     CHECK(cold.coldest <= cold.january_6am);
 }
+
+TEST_CASE("a kang keeps the night warmer with the fires of the day, and its fuel is counted") {
+    EnergyLibrary with_kang = plant();
+    Heater kang = with_kang.heaters[0];
+    kang.id = "kang";
+    kang.kang_per_day = KilowattHours{8};
+    with_kang.heaters.push_back(kang);
+    house::House house = house::sample::house();
+    const auto run = [&](const char* heater) {
+        house.heater_id = heater;
+        return annual_demand(
+            {.house = house,
+             .library = library,
+             .energy = with_kang,
+             .year = year,
+             .habit = {.day_set_point = Celsius{14}, .night_set_point = Celsius{-10}},
+             .design_temperature = Celsius{-27}});
+    };
+
+    const Demand stove = run("stove");
+    const Demand fired = run("kang");
+
+    CHECK(fired.january_6am > stove.january_6am);
+    CHECK(fired.heat > stove.heat * 0.9);
+    CHECK_THAT(fired.fuel.amount, WithinRel(fired.heat.value / 0.42 / 5000, 1e-9));
+}

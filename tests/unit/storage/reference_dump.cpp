@@ -113,8 +113,9 @@ std::string of_energy(const energy::EnergyLibrary& library) {
     }
     for (const auto& h : library.heaters) {
         all += line("heater", h.id, h.name_zh, h.name_en, h.kind, h.fuel_id, h.efficiency, h.cop,
-                    h.capacity, h.convective_share, h.lowest_outdoor, h.capacity_lost_per_k,
-                    h.capacity_least_share, h.backup, h.defrost_loss, h.provenance);
+                    h.capacity, h.convective_share, h.lowest_outdoor, h.kang_per_day,
+                    h.capacity_lost_per_k, h.capacity_least_share, h.backup, h.defrost_loss,
+                    h.provenance);
     }
     return all;
 }
