@@ -6,8 +6,10 @@
 #include <vector>
 
 #include "cli/command_line.h"
+#include "core/memory.h"
 
 int main(int count, char** words) {
+    longju::keep_freed_memory();
     const std::vector<std::string> arguments(words + (count > 0 ? 1 : 0), words + count);
     const longju::cli::Outcome outcome = longju::cli::run(arguments, LONGJU_VERSION);
     std::fputs(outcome.err.c_str(), stderr);

@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <span>
 
+#include "core/memory.h"
 #include "kiosk/options.h"
 #include "kiosk/services.h"
 #include "kiosk/shell.h"
@@ -115,5 +116,6 @@ int start(std::span<const char* const> arguments) {
 }  // namespace longju::kiosk
 
 int main(int count, char** arguments) {
+    longju::keep_freed_memory();
     return longju::kiosk::start({arguments, static_cast<std::size_t>(count)});
 }

@@ -105,8 +105,8 @@ private:
     Judgement judge_ref(const Condition& condition, int refs) {
         const auto rule = std::ranges::find(with_.rules, condition.name, &Rule::id);
         if (rule == with_.rules.end() || refs >= deepest_ref) return {};
-        const auto clause = parse_clause(rule->body);
-        if (!clause) return {};
+        const Clause* const clause = with_.clauses.of(*rule);
+        if (clause == nullptr) return {};
         if (!clause->condition) return {Truth::True, {}};
         return judge(*clause->condition, refs + 1);
     }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,11 +21,26 @@ struct Judgement {
     std::vector<std::string> missing;
 };
 
+/// The bodies of rules, each read once while they are judged again and again.
+class Clauses {
+public:
+    /// Nothing where the body is wrong. The rule must outlive this.
+    const Clause* of(const Rule& rule);
+
+private:
+    std::map<const Rule*, std::optional<Clause>> read_;
+};
+
 /// What an evaluation may look at.
 struct Case {
     const std::vector<Rule>& rules;  ///< For `ref`.
     const Facts& facts;
+    Clauses& clauses;
 };
+
+/// One clause, one case (`judge` of rule.h).
+Finding judge(const Rule& rule, const Case& with, const std::string& division_code,
+              std::optional<Date> date);
 
 /// `all` is False when a part is, else Unknown when a part is, else True; `any` the other way
 /// round; `not` keeps Unknown; `ref` is the condition of another rule, not its dates or regions.

@@ -109,8 +109,23 @@ void judge_limit(const LimitTable& table, const Facts& facts, Finding& finding) 
 
 }  // namespace
 
+const Clause* Clauses::of(const Rule& rule) {
+    const auto [place, is_new] = read_.try_emplace(&rule);
+    if (is_new) {
+        if (auto clause = parse_clause(rule.body)) place->second = *std::move(clause);
+    }
+    return place->second ? &*place->second : nullptr;
+}
+
 Finding judge(const Rule& rule, const std::vector<Rule>& rules, const Facts& facts,
               const std::string& division_code, std::optional<Date> date) {
+    Clauses clauses;
+    return judge(rule, Case{.rules = rules, .facts = facts, .clauses = clauses}, division_code,
+                 date);
+}
+
+Finding judge(const Rule& rule, const Case& with, const std::string& division_code,
+              std::optional<Date> date) {
     Finding finding{.rule_id = rule.id,
                     .title_zh = rule.title_zh,
                     .plain_zh = rule.plain_zh.empty() ? rule.title_zh : rule.plain_zh,
@@ -118,12 +133,11 @@ Finding judge(const Rule& rule, const std::vector<Rule>& rules, const Facts& fac
                     .yearly = rule.kind == "operating_grant",
                     .evidence = rule.evidence,
                     .document = document_of(rule)};
-    const auto type = facts.find("measure.type");
-    if (type != facts.end()) finding.measure_type = text_of(type->second);
+    const auto type = with.facts.find("measure.type");
+    if (type != with.facts.end()) finding.measure_type = text_of(type->second);
 
-    const auto clause = parse_clause(rule.body);
-    LONGJU_ASSERT(clause.has_value(), "the body of a rule was checked when it was read");
-    const Case with{.rules = rules, .facts = facts};
+    const Clause* const clause = with.clauses.of(rule);
+    LONGJU_ASSERT(clause != nullptr, "the body of a rule was checked when it was read");
     Judgement condition{Truth::True, {}};
     if (clause->condition) {
         condition = judge_condition(*clause->condition, with, &finding.conditions);
@@ -139,7 +153,7 @@ Finding judge(const Rule& rule, const std::vector<Rule>& rules, const Facts& fac
     } else if (finding.state != State::Eligible) {
         finding.amount = Money{};
     } else if (clause->limit) {
-        judge_limit(*clause->limit, facts, finding);
+        judge_limit(*clause->limit, with.facts, finding);
     } else if (clause->amount) {
         finding.amount = amount_of(*clause->amount, with, finding.missing);
     }

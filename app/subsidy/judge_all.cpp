@@ -40,9 +40,10 @@ std::vector<Judged> judge_each(const std::vector<Rule>& rules, const Facts& fact
     std::vector<Facts> item_facts;
     for (const Item& item : items) item_facts.push_back(facts_of(facts, item));
 
+    Clauses clauses;
     std::vector<Judged> judged;
     const auto add = [&](const Rule& rule, std::optional<std::size_t> item, const Facts& of_case) {
-        Finding finding = judge(rule, rules, of_case, division_code, date);
+        Finding finding = judge(rule, {rules, of_case, clauses}, division_code, date);
         if (!is_silent(finding)) judged.push_back({&rule, item, std::move(finding)});
     };
     for (const Rule& rule : rules) {

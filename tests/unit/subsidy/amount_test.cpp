@@ -23,7 +23,9 @@ Priced priced(const std::string& formula, const Facts& facts) {
     REQUIRE(clause.has_value());
     const std::vector<Rule> no_rules;
     Priced result;
-    result.amount = amount_of(*clause->amount, {.rules = no_rules, .facts = facts}, result.missing);
+    Clauses clauses;
+    result.amount = amount_of(
+        *clause->amount, {.rules = no_rules, .facts = facts, .clauses = clauses}, result.missing);
     return result;
 }
 

@@ -19,7 +19,10 @@ constexpr std::array yes_no_facts = std::to_array<const char*>(
 const std::vector<Rule> no_rules;
 
 Truth truth(const Condition& condition, const Facts& facts) {
-    return judge_condition(condition, {.rules = no_rules, .facts = facts}, nullptr).truth;
+    Clauses clauses;
+    return judge_condition(condition, {.rules = no_rules, .facts = facts, .clauses = clauses},
+                           nullptr)
+        .truth;
 }
 
 Truth truth(const std::string& condition, const Facts& facts) {
@@ -128,8 +131,9 @@ TEST_CASE("the order of parts does not matter, and the missing facts are enough 
     for (int round = 0; round < 3000; ++round) {
         Condition condition = random_condition(random, 3);
         const Facts partial = random_facts(random, false);
-        const Judgement judgement =
-            judge_condition(condition, {.rules = no_rules, .facts = partial}, nullptr);
+        Clauses clauses;
+        const Judgement judgement = judge_condition(
+            condition, {.rules = no_rules, .facts = partial, .clauses = clauses}, nullptr);
 
         std::ranges::reverse(condition.parts);
         CHECK(truth(condition, partial) == judgement.truth);

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/memory.h"
+
+#include <cstdlib>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
+namespace longju {
+
+void keep_freed_memory() {
+#ifdef __GLIBC__
+    constexpr int kept_bytes = 64 << 20;
+    mallopt(M_TRIM_THRESHOLD, kept_bytes);
+    mallopt(M_MMAP_THRESHOLD, kept_bytes);
+#endif
+}
+
+}  // namespace longju
