@@ -6,7 +6,9 @@
 #include <fmt/format.h>
 
 #include "cli/verbs.h"
+#include "energy/junction_section.h"
 #include "storage/catalog_source.h"
+#include "storage/catalog_words.h"
 #include "storage/platform.h"
 #include "storage/reference_store.h"
 #include "storage/share_files.h"
@@ -97,6 +99,21 @@ Outcome catalog_check_verb(const CatalogOptions& options) {
     const auto reading = check_all(storage::path_from_utf8(options.folder), samples);
     if (!reading.errors.empty()) return every_mistake(reading.errors);
     return {Outcome::Good, counts(reading.reference), ""};
+}
+
+Outcome catalog_junctions_verb(const CatalogOptions& options) {
+    const auto reading = storage::check_catalog(storage::path_from_utf8(options.folder));
+    if (!reading.errors.empty()) return every_mistake(reading.errors);
+    const house::Library& library = reading.reference.library;
+    std::string out = "id,junction,wall,other,edge_mm,psi_w_per_mk,f_rsi,source,confidence\n";
+    for (const house::Junction& row : library.junctions) {
+        const energy::JunctionValues values = energy::junction_values(row, library);
+        out += fmt::format("{},{},{},{},{:.0f},{:.3f},{:.3f},{},{}\n", row.id,
+                           storage::word_for(row.kind), row.wall_id, row.other_id, row.edge.value,
+                           values.psi.value, values.f_rsi, row.provenance.source,
+                           storage::word_for(row.provenance.confidence));
+    }
+    return {Outcome::Good, std::move(out), ""};
 }
 
 Outcome catalog_list_verb(const CatalogOptions& options) {

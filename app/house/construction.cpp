@@ -34,36 +34,35 @@ Films films(Element element, Borders borders) {
     return {inside, SquareMetreKPerW{0.04}};
 }
 
-namespace {
-
-/// λ at its place of use: the correction a of GB 50176-2016 table B.2 is larger on the cold side,
-/// which is the outer half of the layers.
-double corrected_conductivity(const Material& material, bool cold_side) {
-    return material.conductivity.value *
-           (cold_side ? material.correction_outside : material.correction_inside);
-}
-
-}  // namespace
-
-double bridge_factor(const Construction& construction, const Library& library) {
-    constexpr double insulated_outside = 1.2;
-    const Assembly& assembly = library.assembly(construction.assembly_id);
-    const bool added = assembly.element == Element::Wall && !construction.added.empty();
-    return added ? std::max(assembly.bridge_factor, insulated_outside) : assembly.bridge_factor;
-}
-
-WattsPerM2K u_value(const Construction& construction, Borders borders, const Library& library) {
-    const Assembly& assembly = library.assembly(construction.assembly_id);
+std::vector<WattsPerMK> conductivities_of(const Construction& construction,
+                                          const Library& library) {
     const std::vector<Layer> layers = layers_of(construction, library);
-    const Films film = films(assembly.element, borders);
-    double r_m2k_per_w = film.inside.value + film.outside.value;
+    std::vector<WattsPerMK> conductivities;
     for (std::size_t i = 0; i < layers.size(); ++i) {
         const Material& material = library.material(layers[i].material_id);
         const bool cold_side = 2 * i < layers.size();
-        r_m2k_per_w +=
-            in_metres(layers[i].thickness).value / corrected_conductivity(material, cold_side);
+        conductivities.push_back(material.conductivity * (cold_side ? material.correction_outside
+                                                                    : material.correction_inside));
     }
-    return WattsPerM2K{bridge_factor(construction, library) / r_m2k_per_w};
+    return conductivities;
+}
+
+double repeated_bridges(const Construction& construction, const Library& library) {
+    constexpr double boards_on_anchors = 1.03;
+    const Assembly& assembly = library.assembly(construction.assembly_id);
+    const bool added = assembly.element == Element::Wall && !construction.added.empty();
+    return added ? std::max(assembly.bridge_factor, boards_on_anchors) : assembly.bridge_factor;
+}
+
+WattsPerM2K u_value(const Construction& construction, Borders borders, const Library& library) {
+    const std::vector<Layer> layers = layers_of(construction, library);
+    const std::vector<WattsPerMK> conductivities = conductivities_of(construction, library);
+    const Films film = films(library.assembly(construction.assembly_id).element, borders);
+    double r_m2k_per_w = film.inside.value + film.outside.value;
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        r_m2k_per_w += in_metres(layers[i].thickness).value / conductivities[i].value;
+    }
+    return WattsPerM2K{repeated_bridges(construction, library) / r_m2k_per_w};
 }
 
 }  // namespace longju::house

@@ -117,6 +117,12 @@ private:
         if (!warm) return;
         add_surface(Element::Wall, Borders::Outdoors, piece.side, length_m * height_m_);
         envelope_.ground_perimeter += Metres{length_m};
+        // A corner is met from both its walls: half of its height each time.
+        for (const bool at_end : {false, true}) {
+            const double beyond_m = corner_m(piece, at_end);
+            if (beyond_m > 0.0) envelope_.outer_corners += Metres{height_m_ / 2.0};
+            if (beyond_m < 0.0) envelope_.inner_corners += Metres{height_m_ / 2.0};
+        }
         heated_gross_m2_ += strip_m2;
     }
 

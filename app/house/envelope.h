@@ -56,6 +56,8 @@ struct Envelope {
     SquareMetres floor_area;        ///< 建筑面积: footprint × storeys.
     SquareMetres heated_floor;      ///< Clear floor of heated rooms, all storeys.
     Metres ground_perimeter;        ///< Of the heated ground floor where it borders on outdoors.
+    Metres outer_corners;           ///< Height of all convex corners of heated walls together.
+    Metres inner_corners;           ///< Of the re-entrant ones.
     CubicMetres heated_volume;      ///< Clear floor × clear height.
     CubicMetres building_volume;    ///< By outside dimensions, for the shape factor.
     SquareMetres building_surface;  ///< Walls, windows and top ceiling; the floor is left out.
@@ -81,13 +83,18 @@ struct Films {
 };
 Films films(Element element, Borders borders);
 
-/// φ of a construction: the assembly's own, but not below that of walls insulated outside once a
-/// wall has got such a layer; window reveals, plinth and eaves stay bridges (JGJ 26 simplified
-/// method, φ 1.2 for severe cold; domain facts 2.8, estimate).
-double bridge_factor(const Construction& construction, const Library& library);
+/// Conductivities of those layers at their place of use: the correction a of GB 50176-2016 table
+/// B.2 is larger on the cold side, which is the outer half of the layers.
+std::vector<WattsPerMK> conductivities_of(const Construction& construction, const Library& library);
+
+/// φ of a construction: bridges repeated all over the element (ties, joists, battens), mean U by U
+/// between them. The assembly's own, and 1.03 at least once boards were fixed to a wall: six
+/// plastic anchors a square metre of 0.002 W/K each (ISO 6946 annex F; estimate). Edges are
+/// `bridges()`.
+double repeated_bridges(const Construction& construction, const Library& library);
 
 /// 传热系数 K of a construction for comparison with limits: GB 50176-2016 films and corrected
-/// conductivities, multiplied by the assembly's bridge factor. Floors: of the slab alone, without
+/// conductivities, multiplied by `repeated_bridges`. Floors: of the slab alone, without
 /// the ground.
 WattsPerM2K u_value(const Construction& construction, Borders borders, const Library& library);
 

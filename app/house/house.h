@@ -60,8 +60,12 @@ struct Sunspace {
     bool operator==(const Sunspace&) const = default;
 };
 
-/// Household PV on the roof.
+/// Where modules stand: on the south slope, on racks in the yard, or on the roof of a farm shed.
+enum class PvSite { Roof, Yard, Shed };
+
+/// Household PV.
 struct PvArray {
+    PvSite site = PvSite::Roof;
     int modules = 0;
     Watts module_power{580.0};
     Degrees tilt{27.0};
@@ -142,8 +146,11 @@ struct House {
     Construction floor;
     std::optional<Layer> edge_insulation;  ///< Vertical, outside the plinth.
     Millimetres edge_insulation_depth;     ///< Below grade; 0 without `edge_insulation`.
-    PerHour air_change{1.0};  ///< Infiltration in winter at the site's mean wind, 换气次数.
-    bool porch = false;       ///< 门斗 before the entrance.
+    /// How tight the house is: the 换气次数 of infiltration at 28 K and 3 m/s, a mean winter hour
+    /// of the province; the air change at 50 Pa by 25. The weather of the place makes its hours of
+    /// it.
+    PerHour air_change{1.0};
+    bool porch = false;  ///< 门斗 before the entrance.
     std::optional<Sunspace> sunspace;
     std::string heater_id;
     Habit habit;

@@ -9,6 +9,7 @@
 
 #include "core/provenance.h"
 #include "core/units.h"
+#include "house/junction.h"
 
 /// What houses are made of: materials, layered assemblies, windows and doors, as the catalog
 /// defines them. All are looked up by id; ids are stable names in ASCII.
@@ -63,8 +64,8 @@ struct Assembly {
     std::string name_en;
     Element element = Element::Wall;
     std::vector<Layer> layers;
-    double bridge_factor = 1.0;  ///< φ ≥ 1: mean U over the element, thermal bridges included,
-                                 ///< by U of its middle (simplified method of JGJ 26).
+    double bridge_factor = 1.0;  ///< φ ≥ 1: bridges repeated all over (ties, joists), mean U by U
+                                 ///< between them; the edges are `Junction`s.
     Provenance provenance;
 };
 
@@ -95,14 +96,15 @@ struct DoorType {
     Provenance provenance;
 };
 
-/// Every material, assembly, window and door; sorted by id. The `find` functions return nullptr
-/// for an id that does not exist; `check(house)` refuses such houses, after which the `at`
+/// Every material, assembly, window, door and junction; sorted by id. The `find` functions return
+/// nullptr for an id that does not exist; `check(house)` refuses such houses, after which the `at`
 /// functions may be used (they treat a missing id as a bug).
 struct Library {
     std::vector<Material> materials;
     std::vector<Assembly> assemblies;
     std::vector<WindowType> windows;
     std::vector<DoorType> doors;
+    std::vector<Junction> junctions;
 
     const Material* find_material(std::string_view id) const;
     const Assembly* find_assembly(std::string_view id) const;

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "house/bridges.h"
+
 namespace longju::house {
 
 namespace {
@@ -34,7 +36,7 @@ std::optional<double> value_of(LimitSubject subject, const House& house, const E
     const bool attic = house.roof.form != RoofForm::Flat;
     switch (subject) {
         case LimitSubject::WallU:
-            return u_value(house.wall, Borders::Outdoors, library).value;
+            return mean_wall_u(house, envelope, library).value;
         case LimitSubject::RoofU:
             if (attic) return std::nullopt;
             return u_value(house.ceiling, Borders::Outdoors, library).value;

@@ -101,7 +101,7 @@ TEST_CASE("the worked house is of the size and the walls that were worked out") 
         // The balance by hand leaves thermal bridges out.
         const double wall_u =
             house::u_value(house.wall, house::Borders::Outdoors, reference.library).value /
-            house::bridge_factor(house.wall, reference.library);
+            house::repeated_bridges(house.wall, reference.library);
         const double ceiling_u =
             house::u_value(house.ceiling, house::Borders::Attic, reference.library).value;
 
