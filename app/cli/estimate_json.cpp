@@ -5,6 +5,7 @@
 
 #include "core/date.h"
 #include "core/provenance.h"
+#include "storage/catalog_words.h"
 #include "subsidy/attributes.h"
 #include "visit/codec.h"
 
@@ -46,8 +47,20 @@ json json_of(const energy::HeatLosses& losses) {
             {"total_kwh", losses.total().value}};
 }
 
+json json_of(const std::vector<house::Bridge>& bridges) {
+    json all = json::array();
+    for (const house::Bridge& bridge : bridges) {
+        all.push_back({{"junction", storage::word_for(bridge.kind)},
+                       {"length_m", bridge.length.value},
+                       {"psi_w_per_mk", bridge.psi.value},
+                       {"f_rsi", bridge.f_rsi}});
+    }
+    return all;
+}
+
 json json_of(const energy::Demand& demand) {
     return {{"heat_kwh", demand.heat.value},
+            {"cooking_kwh", demand.cooking.value},
             {"heat_by_month_kwh", months(demand.heat_by_month)},
             {"peak_kw", demand.peak.value},
             {"design_load_kw", demand.design_load.value},
@@ -60,7 +73,8 @@ json json_of(const energy::Demand& demand) {
             {"coldest_c", demand.coldest.value},
             {"hours_below_12c", demand.hours_below_12c},
             {"mould_risk_hours", demand.mould_risk_hours},
-            {"f_rsi", demand.f_rsi}};
+            {"f_rsi", demand.f_rsi},
+            {"bridges", json_of(demand.bridges)}};
 }
 
 json json_of(const estimate::YearResult& year) {

@@ -44,7 +44,7 @@ public:
             add_chimney();
         }
         if (house_.sunspace) add_sunspace(*house_.sunspace);
-        if (house_.pv) add_pv(*house_.pv);
+        if (house_.pv && house_.pv->site == house::PvSite::Roof) add_pv(*house_.pv);
         return std::move(mesh_);
     }
 

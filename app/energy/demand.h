@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -12,7 +13,7 @@
 #include "core/units.h"
 #include "energy/fuel.h"
 #include "energy/weather.h"
-#include "house/envelope.h"
+#include "house/bridges.h"
 #include "house/house.h"
 
 namespace longju::energy {
@@ -32,7 +33,8 @@ struct HeatLosses {
 
 /// 用能: one year of one house at one way of heating.
 struct Demand {
-    KilowattHours heat;  ///< Useful heat the heater gave to the rooms, kangs included.
+    KilowattHours heat;     ///< Useful heat the heater gave to the rooms, kangs and fire walls too.
+    KilowattHours cooking;  ///< Useful heat for the pots in the heating season.
     std::array<KilowattHours, 12> heat_by_month;
     Kilowatts peak;         ///< Largest hourly mean.
     Kilowatts design_load;  ///< Steady loss at the site's design temperature.
@@ -46,8 +48,11 @@ struct Demand {
     Celsius january_wall_inside;    ///< Inside face of the coldest outer wall, same hours.
     Celsius coldest;                ///< Lowest hourly room air temperature, Oct to Apr.
     double hours_below_12c = 0.0;   ///< Of the heating season, in the waking hours.
-    double mould_risk_hours = 0.0;  ///< Hours with the coldest inside corner above 80 % RH.
-    double f_rsi = 0.0;             ///< Temperature factor of the coldest plain wall.
+    double mould_risk_hours = 0.0;  ///< Hours with the coldest inside surface above 80 % RH.
+    double f_rsi = 0.0;             ///< Temperature factor of the coldest inside surface.
+    /// Where that is; nothing where the plain wall is the coldest.
+    std::optional<house::JunctionKind> coldest_junction;
+    std::vector<house::Bridge> bridges;
 };
 
 /// What `annual_demand` needs beside the house. All references outlive the call only.

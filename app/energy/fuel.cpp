@@ -31,4 +31,9 @@ const Heater& EnergyLibrary::heater(std::string_view id) const {
     return *found;
 }
 
+bool burns_indoors(const Heater& heater, const Fuel& fuel) {
+    const bool fire = heater.kind == HeaterKind::Stove || heater.kind == HeaterKind::Boiler;
+    return fire && fuel.unit_en == "t";
+}
+
 }  // namespace longju::energy

@@ -54,6 +54,8 @@ struct Heater {
     /// 炕: useful heat of the cooking fires that go through each kang in a day; 0: the stove heats
     /// the room alone.
     KilowattHours kang_per_day;
+    /// 火墙: useful heat of the morning and evening fires that a hollow wall takes up in a day.
+    KilowattHours fire_wall_per_day;
     // Of a heat pump (energy/heat_pump.h):
     double capacity_lost_per_k = 0.0;   ///< Share of `capacity` lost per K below 7 °C outdoors.
     double capacity_least_share = 1.0;  ///< That is left in the greatest cold.
@@ -61,6 +63,10 @@ struct Heater {
     double defrost_loss = 0.0;          ///< Share of the COP that melting the frost takes.
     Provenance provenance;
 };
+
+/// Whether the heater's fire draws its air from the rooms: stoves and boilers for solid fuel (sold
+/// by the tonne). Wall-hung gas boilers have a balanced flue.
+bool burns_indoors(const Heater& heater, const Fuel& fuel);
 
 struct EnergyLibrary {
     std::vector<Fuel> fuels;

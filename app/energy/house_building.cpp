@@ -13,6 +13,7 @@
 #include "energy/glazing.h"
 #include "energy/ground.h"
 #include "energy/kang.h"
+#include "house/bridges.h"
 
 namespace longju::energy {
 
@@ -28,7 +29,13 @@ constexpr double rated_films_r = 0.17;   // ISO 6946: how doors and windows are 
 constexpr double unheated_room_b = 0.6;  // ISO 13789 table 7: two outer walls with a door.
 constexpr double porch_b = 0.6;          // Closed lobby before the door.
 constexpr double porch_air_factor = 0.95;
-constexpr double hygienic_per_h = 0.5;         // GB/T 50824-2013 3.2.
+constexpr double hygienic_per_h = 0.5;       // GB/T 50824-2013 3.2.
+constexpr double n50_by_winter_mean = 25.0;  // What AIM-2 makes of 28 K and 3 m/s.
+constexpr int isolated_house = 2;            // Shelter class of ASHRAE's enhanced model.
+// Air that burns 1 kWh of coal: 7 m³/kg (lower heating value 26 MJ/kg), about twice that in a
+// stove.
+constexpr double fire_air_m3_per_kwh = 2.0;
+constexpr double most_kw_per_m2 = 0.1;         // Of an old house in the greatest cold (estimate).
 constexpr double gains_w_per_m2 = 3.8;         // JGJ 26-2010 4.3.10.
 constexpr double unkept_difference_k = 6.0;    // Domain facts 5.3.
 constexpr double dirt_and_curtain = 0.85;      // Domain facts 7.5: 0.9 × 0.95.
@@ -56,20 +63,19 @@ double azimuth_deg(const house::House& house, Side side) {
     return 0.0;
 }
 
-/// The layers with their conductivities at the place of use, bridges included.
+/// The layers with their conductivities at the place of use, repeated bridges included.
 std::vector<SlabLayer> slab_layers(const house::Construction& construction,
                                    const house::Library& library) {
     const auto layers = house::layers_of(construction, library);
+    const auto conductivities = house::conductivities_of(construction, library);
     std::vector<SlabLayer> slabs;
     for (std::size_t i = 0; i < layers.size(); ++i) {
         const house::Material& m = library.material(layers[i].material_id);
-        const double correction =
-            2 * i < layers.size() ? m.correction_outside : m.correction_inside;
-        slabs.push_back({in_metres(layers[i].thickness).value, m.conductivity.value * correction,
+        slabs.push_back({in_metres(layers[i].thickness).value, conductivities[i].value,
                          m.density.value, m.specific_heat.value});
     }
     // φ raises the mean U over films and layers; the films stay, so the layers take it all.
-    const double bridge = house::bridge_factor(construction, library);
+    const double bridge = house::repeated_bridges(construction, library);
     const double r = resistance_of(slabs);
     const double bridged_r = std::max(0.01, (r + films_r) / bridge - films_r);
     for (SlabLayer& s : slabs) s.conductivity_w_per_mk *= r / bridged_r;
@@ -112,6 +118,7 @@ public:
         for (const house::EnvelopeOpening& o : envelope_.openings) add_opening(o);
         add_inner_mass();
         add_use(use);
+        b_.bridges_w_per_k = house::bridge_w_per_k(house::bridges(house_, envelope_, library_));
         return std::move(b_);
     }
 
@@ -311,9 +318,8 @@ private:
     }
 
     void add_use(const HouseUse& use) {
-        const double air = house_.air_change.value * (house_.porch ? porch_air_factor : 1.0);
         Zone& rooms = b_.zones.front();
-        rooms.air.constant_per_h = std::max(air, hygienic_per_h);
+        rooms.air.leakage = leakage(use);
         const double gains_w = gains_w_per_m2 * envelope_.heated_floor.value;
         rooms.convective_gain_w.fill(gains_w / 2.0);
         rooms.radiant_gain_w.fill(gains_w / 2.0);
@@ -327,7 +333,26 @@ private:
         if (use.heater == nullptr) return;
         limit(rooms.heating, *use.heater);
         if (auto kangs = kangs_of(house_, *use.heater)) b_.surfaces.push_back(std::move(*kangs));
+        if (auto wall = fire_wall_of(*use.heater)) b_.surfaces.push_back(std::move(*wall));
         rooms.heating.convective_share = use.heater->convective_share;
+    }
+
+    Leakage leakage(const HouseUse& use) const {
+        const double sheltered = house_.porch ? porch_air_factor : 1.0;
+        const double volume_m3 = std::max(1.0, envelope_.heated_volume.value);
+        double least_per_h = hygienic_per_h;
+        if (use.fire_indoors) {
+            const double needed_kw = most_kw_per_m2 * envelope_.heated_floor.value;
+            const double fuel_kw =
+                std::min(use.heater->capacity.value, needed_kw) / use.heater->efficiency.typical;
+            least_per_h = std::max(least_per_h, fire_air_m3_per_kwh * fuel_kw / volume_m3);
+        }
+        return {.model = Leakage::Model::Aim2,
+                .n50_per_h = n50_by_winter_mean * house_.air_change.value * sheltered,
+                .storeys = house_.storeys,
+                .shelter_class = isolated_house,
+                .flue = use.fire_indoors,
+                .least_per_h = least_per_h};
     }
 
     /// A heat pump's output falls with the cold, its electric backup's does not: one line for both.

@@ -42,4 +42,25 @@ std::optional<BuildingSurface> kangs_of(const house::House& house, const Heater&
     return kangs;
 }
 
+ByHour fire_wall_heat_w(const Heater& heater) {
+    constexpr std::array<std::size_t, 6> burning = {4, 5, 6, 16, 17, 18};
+    ByHour heat_w{};
+    const double day_wh = heater.fire_wall_per_day.value * 1000.0;
+    for (const std::size_t hour : burning) heat_w.at(hour) = day_wh / burning.size();
+    return heat_w;
+}
+
+std::optional<BuildingSurface> fire_wall_of(const Heater& heater) {
+    if (heater.fire_wall_per_day <= KilowattHours{0.0}) return std::nullopt;
+    BuildingSurface wall;
+    wall.name = "fire wall";
+    wall.account = Account::Inside;
+    wall.beyond = Beyond::Adiabatic;
+    wall.area_m2 = 2.0 * (2.0 * 1.8);  // Both faces.
+    // From the middle of the smoke to the room; GB 50176-2016 table B.1.
+    wall.layers = {{0.06, 1.00, 0.0, 0.0}, {0.12, 0.81, 1800.0, 1050.0}};
+    wall.heat = EmbeddedHeat{.after_layer = 0, .w = fire_wall_heat_w(heater)};
+    return wall;
+}
+
 }  // namespace longju::energy

@@ -33,14 +33,12 @@ constexpr std::array<double, 12> snow_loss_at_40_deg{0.13, 0.10, 0.07, 0, 0,    
                                                      0,    0,    0,    0, 0.06, 0.13};
 
 /// Cells above the air by the sun and the wind: NOCT method of the System Advisor Model (Gilman,
-/// NREL/TP-6A20-64102 (2015) sec. 9.4), 21 % efficient modules a hand's breadth above a roof (49 °C
-/// at 800 W/m², 20 °C and 1 m/s).
-double cell_above_air_k(double plane_w_m2, double wind_ms) {
-    constexpr double roof_noct_k = 49.0 - 20.0;
+/// NREL/TP-6A20-64102 (2015) sec. 9.4), 21 % efficient modules. `noct_k`: above the air at 800
+/// W/m², 20 °C and 1 m/s.
+double cell_above_air_k(double plane_w_m2, double wind_ms, double noct_k) {
     constexpr double kept_as_heat = 1.0 - 0.21 / 0.9;
     constexpr double wind_at_array = 0.51;  // Of the wind at 10 m, on a house of one storey.
-    return plane_w_m2 / 800.0 * roof_noct_k * kept_as_heat * 9.5 /
-           (5.7 + 3.8 * wind_at_array * wind_ms);
+    return plane_w_m2 / 800.0 * noct_k * kept_as_heat * 9.5 / (5.7 + 3.8 * wind_at_array * wind_ms);
 }
 
 /// Fresnel's transmission from air into a medium for both polarisations, and the way within.
@@ -105,6 +103,8 @@ PvYield pv_yield(const house::PvArray& array, const climate::Year& year) {
 PvYield pv_yield(const house::PvArray& array, const climate::Year& year,
                  const climate::PlaneIrradiance& on) {
     const double power_kw = array.power().value;
+    // A hand's breadth above a roof, or on an open rack.
+    const double noct_k = array.site == house::PvSite::Yard ? 45.0 - 20.0 : 49.0 - 20.0;
     const double straight_through = through_glass(1.0);
 
     PvYield yield;
@@ -122,7 +122,8 @@ PvYield pv_yield(const house::PvArray& array, const climate::Year& year,
 
             const double glass = through_glass(on.cos_incidence[h]) / straight_through;
             const double used_w_m2 = plane_w_m2 - (1.0 - glass) * on.beam_w_m2[h];
-            const double cell_c = year.t_out_c[h] + cell_above_air_k(plane_w_m2, year.wind_ms[h]);
+            const double cell_c =
+                year.t_out_c[h] + cell_above_air_k(plane_w_m2, year.wind_ms[h], noct_k);
             const double dc_share =
                 used_w_m2 / 1000.0 * (1.0 + power_per_k * (cell_c - 25.0)) * after_losses;
             const double ac_kwh = power_kw * inverted(dc_share);

@@ -91,14 +91,21 @@ struct Applied {
     }
     void operator()(const SetHeater& effect) const { house.heater_id = effect.heater_id; }
     void operator()(const AddPv& effect) const {
-        const int modules = std::min(effect.modules, pv_modules_that_fit(house));
-        if (modules <= 0) return;
-        const bool flat = house.roof.form == house::RoofForm::Flat;
-        // On a flat roof the rack gives the tilt: 40° is the optimum here (domain facts 7.3).
-        house.pv = house::PvArray{.modules = modules,
-                                  .module_power = effect.module_power,
-                                  .tilt = flat ? Degrees{40.0} : house.roof.pitch,
-                                  .azimuth = house.azimuth};
+        // Where a rack gives the tilt, 40° is the optimum here (domain facts 7.3); the roofs of
+        // sheds are about half as steep (estimate).
+        constexpr Degrees rack_tilt{40.0};
+        constexpr Degrees shed_tilt{20.0};
+        house::PvArray pv{.site = effect.site,
+                          .modules = effect.modules,
+                          .module_power = effect.module_power,
+                          .tilt = effect.site == house::PvSite::Shed ? shed_tilt : rack_tilt};
+        if (effect.site == house::PvSite::Roof) {
+            pv.modules = std::min(effect.modules, pv_modules_that_fit(house));
+            if (pv.modules <= 0) return;
+            if (house.roof.form != house::RoofForm::Flat) pv.tilt = house.roof.pitch;
+            pv.azimuth = house.azimuth;
+        }
+        house.pv = pv;
     }
     void operator()(const AddSolarWater& effect) const {
         house.solar_water = house::SolarHotWater{.collector = effect.collector};
@@ -158,8 +165,9 @@ struct Fits {
     void operator()(const SetHeater& effect) const {
         if (house.heater_id == effect.heater_id) refuse("现在就是这种", "is the present one");
     }
-    void operator()(const AddPv&) const {
+    void operator()(const AddPv& effect) const {
         if (house.pv) return refuse("已经有光伏", "has PV");
+        if (effect.site != house::PvSite::Roof) return;
         if (pv_modules_that_fit(house) <= 0) refuse("屋面太小", "the roof is too small");
     }
     void operator()(const AddSolarWater&) const {

@@ -57,7 +57,8 @@ struct SetHeater {
 };
 struct AddPv {
     Watts module_power{580.0};
-    int modules = 9;  ///< Fewer where the south slope is smaller.
+    int modules = 9;  ///< On a roof fewer where the south slope is smaller.
+    house::PvSite site = house::PvSite::Roof;
 };
 struct AddSolarWater {
     SquareMetres collector{2.4};

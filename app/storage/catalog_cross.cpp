@@ -3,9 +3,12 @@
 
 #include "storage/catalog_cross.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "house/check.h"
+#include "storage/catalog_words.h"
 
 namespace longju::storage {
 
@@ -21,6 +24,7 @@ public:
 
     std::vector<Error> run() {
         check_assemblies();
+        check_junctions();
         check_heaters();
         check_measures();
         for (const house::Design& design : r_.designs) check_design(design);
@@ -55,6 +59,16 @@ private:
                 need(r_.library.find_material(id), id, "materials.csv", "assemblies.toml",
                      fmt::format("assembly[{}].layers[{}].material", i, j));
             }
+        }
+    }
+
+    /// A house without a kind of junction would look better than it is.
+    void check_junctions() {
+        for (const Word<house::JunctionKind>& kind : words<house::JunctionKind>()) {
+            const auto of_kind = [&](const house::Junction& j) { return j.kind == kind.value; };
+            if (std::ranges::any_of(r_.library.junctions, of_kind)) continue;
+            refuse("junctions.csv", "junction",
+                   fmt::format("has no row for {}; every kind needs its walls", kind.name));
         }
     }
 

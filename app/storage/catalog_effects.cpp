@@ -47,7 +47,9 @@ Effect read_add_sunspace(TreeFields& f) {
 }
 Effect read_set_heater(TreeFields& f) { return SetHeater{f.text("heater")}; }
 Effect read_add_pv(TreeFields& f) {
-    return AddPv{Watts{f.number("module_power_w", 100.0, 1000.0)}, f.integer("modules", 1, 200)};
+    AddPv effect{Watts{f.number("module_power_w", 100.0, 1000.0)}, f.integer("modules", 1, 200)};
+    if (f.has("site")) effect.site = f.word<house::PvSite>("site");
+    return effect;
 }
 Effect read_add_solar_water(TreeFields& f) {
     return AddSolarWater{SquareMetres{f.number("collector_m2", 0.5, 20.0)}};
@@ -102,7 +104,9 @@ struct Written {
     }
     json operator()(const SetHeater& e) const { return {{"heater", e.heater_id}}; }
     json operator()(const AddPv& e) const {
-        return {{"module_power_w", e.module_power.value}, {"modules", e.modules}};
+        return {{"module_power_w", e.module_power.value},
+                {"modules", e.modules},
+                {"site", word_for(e.site)}};
     }
     json operator()(const AddSolarWater& e) const { return {{"collector_m2", e.collector.value}}; }
 };

@@ -22,9 +22,9 @@ namespace longju::storage {
 namespace {
 
 constexpr std::array required_files = {
-    "assemblies.toml", "catalog.toml", "divisions.csv", "doors.csv",     "fuels.csv",
-    "heaters.toml",    "limits.csv",   "materials.csv", "measures.toml", "normals.csv",
-    "prices.csv",      "stations.csv", "windows.csv",
+    "assemblies.toml", "catalog.toml",  "divisions.csv", "doors.csv",     "fuels.csv",
+    "heaters.toml",    "junctions.csv", "limits.csv",    "materials.csv", "measures.toml",
+    "normals.csv",     "prices.csv",    "stations.csv",  "windows.csv",
 };
 
 /// One run over a folder's texts.
@@ -140,6 +140,9 @@ private:
         });
         with_tree("assemblies.toml", [&](const visit::TomlTree& toml, const auto& file) {
             r.library.assemblies = read_assemblies(toml, file, errors);
+        });
+        with_table("junctions.csv", [&](const CsvTable& table, const auto& file) {
+            r.library.junctions = read_junctions(table, file, r.library, errors);
         });
         with_tree("heaters.toml", [&](const visit::TomlTree& toml, const auto& file) {
             r.energy.heaters = read_heaters(toml, file, errors);

@@ -8,7 +8,9 @@
 #include <fmt/format.h>
 
 #include "core/csv.h"
+#include "house/bridges.h"
 #include "storage/catalog_fields.h"
+#include "storage/catalog_words.h"
 
 namespace longju::storage {
 
@@ -90,6 +92,48 @@ house::DoorType door(RowFields& row) {
     d.u = WattsPerM2K{row.number("u_w_per_m2k", 0.3, 8.0)};
     d.provenance = row.provenance();
     return d;
+}
+
+bool has_materials(const house::Assembly& assembly, const house::Library& library) {
+    return std::ranges::all_of(assembly.layers, [&](const house::Layer& layer) {
+        return library.find_material(layer.material_id) != nullptr;
+    });
+}
+
+/// The id of an assembly in a column; empty when it is wrong.
+std::string assembly_id(RowFields& row, const char* column, house::Element element,
+                        const house::Library& library) {
+    std::string id = row.text(column);
+    const house::Assembly* const found = library.find_assembly(id);
+    if (id.empty() || library.assemblies.empty()) return {};
+    if (found != nullptr && !has_materials(*found, library)) return {};  // Told elsewhere.
+    const bool roof = element == house::Element::Ceiling && found != nullptr &&
+                      found->element == house::Element::Roof;
+    if (found != nullptr && (found->element == element || roof)) return id;
+    row.refuse(column, fmt::format("assemblies.toml has no {} \"{}\"", word_for(element), id));
+    return {};
+}
+
+house::Junction junction(RowFields& row, const house::Library& library) {
+    house::Junction j;
+    j.id = row.id("id");
+    j.kind = row.word<house::JunctionKind>("junction");
+    j.wall_id = assembly_id(row, "wall", house::Element::Wall, library);
+    if (j.kind == house::JunctionKind::Eaves) {
+        j.other_id = assembly_id(row, "other", house::Element::Ceiling, library);
+    } else if (j.kind == house::JunctionKind::Plinth) {
+        j.other_id = assembly_id(row, "other", house::Element::Floor, library);
+    } else if (!row.optional_text("other").empty()) {
+        row.refuse("other", "must be empty but for eaves and plinth");
+    }
+    j.edge = Millimetres{row.number("edge_mm", 0.0, 300.0)};
+    j.psi = WattsPerMK{row.number("psi_w_per_mk", -3.0, 3.0)};
+    j.f_rsi = row.number("f_rsi", 0.0, 1.0);
+    j.provenance = row.provenance();
+    const bool other_needed =
+        j.kind == house::JunctionKind::Eaves || j.kind == house::JunctionKind::Plinth;
+    if (j.wall_id.empty() || (other_needed && j.other_id.empty())) return j;
+    return house::sorted_in(std::move(j), library);
 }
 
 /// A year and month as `2026-10`.
@@ -238,6 +282,13 @@ std::vector<house::WindowType> read_windows(const CsvTable& table, const std::st
 std::vector<house::DoorType> read_doors(const CsvTable& table, const std::string& file,
                                         std::vector<Error>& errors) {
     return read_rows<house::DoorType>(table, file, errors, by_id, door);
+}
+
+std::vector<house::Junction> read_junctions(const CsvTable& table, const std::string& file,
+                                            const house::Library& library,
+                                            std::vector<Error>& errors) {
+    return read_rows<house::Junction>(table, file, errors, by_id,
+                                      [&](RowFields& row) { return junction(row, library); });
 }
 
 std::vector<cost::Price> read_prices(const CsvTable& table, const std::string& file,

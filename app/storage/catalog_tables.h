@@ -20,6 +20,10 @@ std::vector<house::WindowType> read_windows(const CsvTable& table, const std::st
                                             std::vector<Error>& errors);
 std::vector<house::DoorType> read_doors(const CsvTable& table, const std::string& file,
                                         std::vector<Error>& errors);
+/// Each assembly named must be in `library`, unless that has none at all.
+std::vector<house::Junction> read_junctions(const CsvTable& table, const std::string& file,
+                                            const house::Library& library,
+                                            std::vector<Error>& errors);
 std::vector<cost::Price> read_prices(const CsvTable& table, const std::string& file,
                                      std::vector<Error>& errors);
 std::vector<energy::Fuel> read_fuels(const CsvTable& table, const std::string& file,

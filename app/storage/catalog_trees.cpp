@@ -97,6 +97,8 @@ energy::Heater heater(TreeFields& f) {
     h.convective_share = f.number("convective_share", 0.0, 1.0);
     h.lowest_outdoor = Celsius{f.optional_number("lowest_outdoor_c", -60.0, 10.0).value_or(-60.0)};
     h.kang_per_day = KilowattHours{f.optional_number("kang_kwh_per_day", 0.0, 60.0).value_or(0.0)};
+    h.fire_wall_per_day =
+        KilowattHours{f.optional_number("fire_wall_kwh_per_day", 0.0, 100.0).value_or(0.0)};
     read_pump(f, h);
     h.provenance = f.provenance();
     f.finish();

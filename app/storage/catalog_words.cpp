@@ -12,9 +12,12 @@ namespace {
 using energy::HeaterKind;
 using house::Element;
 using house::Hatch;
+using house::JunctionKind;
 using house::LayerSide;
 using house::LimitSubject;
+using house::PvSite;
 using house::Side;
+using house::WallInsulation;
 using measure::Basis;
 using measure::Group;
 using subsidy::Confirmation;
@@ -65,6 +68,29 @@ constexpr std::array limit_subjects = {
     Word<LimitSubject>{LimitSubject::WindowToWallNorth, "window_to_wall_north"},
     Word<LimitSubject>{LimitSubject::WindowToWallEastWest, "window_to_wall_east_west"},
     Word<LimitSubject>{LimitSubject::ShapeFactor, "shape_factor"},
+};
+
+constexpr std::array junction_kinds = {
+    Word<JunctionKind>{JunctionKind::OuterCorner, "outer_corner"},
+    Word<JunctionKind>{JunctionKind::InnerCorner, "inner_corner"},
+    Word<JunctionKind>{JunctionKind::StoreyFloor, "storey_floor"},
+    Word<JunctionKind>{JunctionKind::Eaves, "eaves"},
+    Word<JunctionKind>{JunctionKind::Plinth, "plinth"},
+    Word<JunctionKind>{JunctionKind::Jamb, "jamb"},
+    Word<JunctionKind>{JunctionKind::Lintel, "lintel"},
+};
+
+constexpr std::array wall_insulations = {
+    Word<WallInsulation>{WallInsulation::None, "none"},
+    Word<WallInsulation>{WallInsulation::Outside, "outside"},
+    Word<WallInsulation>{WallInsulation::Inside, "inside"},
+    Word<WallInsulation>{WallInsulation::Both, "both"},
+};
+
+constexpr std::array pv_sites = {
+    Word<PvSite>{PvSite::Roof, "roof"},
+    Word<PvSite>{PvSite::Yard, "yard"},
+    Word<PvSite>{PvSite::Shed, "shed"},
 };
 
 constexpr std::array heater_kinds = {
@@ -148,6 +174,18 @@ std::span<const Word<Side>> words() {
 template <>
 std::span<const Word<LimitSubject>> words() {
     return limit_subjects;
+}
+template <>
+std::span<const Word<JunctionKind>> words() {
+    return junction_kinds;
+}
+template <>
+std::span<const Word<WallInsulation>> words() {
+    return wall_insulations;
+}
+template <>
+std::span<const Word<PvSite>> words() {
+    return pv_sites;
 }
 template <>
 std::span<const Word<HeaterKind>> words() {

@@ -10,6 +10,7 @@
 
 #include "core/assert.h"
 #include "energy/fuel.h"
+#include "house/house.h"
 #include "house/library.h"
 #include "house/limits.h"
 #include "house/plan.h"
@@ -39,6 +40,12 @@ template <>
 std::span<const Word<house::Side>> words();
 template <>
 std::span<const Word<house::LimitSubject>> words();
+template <>
+std::span<const Word<house::JunctionKind>> words();
+template <>
+std::span<const Word<house::WallInsulation>> words();
+template <>
+std::span<const Word<house::PvSite>> words();
 template <>
 std::span<const Word<energy::HeaterKind>> words();
 template <>

@@ -126,6 +126,22 @@ void columns(A& a, R& d) {
     provenance(a, d.provenance);
 }
 
+template <class A, RowOf<house::Junction> R>
+void columns(A& a, R& j) {
+    a(j.id);
+    a(j.kind);
+    a(j.wall_id);
+    a(j.other_id);
+    a(j.edge);
+    a(j.psi);
+    a(j.f_rsi);
+    a(j.insulation);
+    a(j.flat_roof);
+    a(j.wall_u);
+    a(j.other_u);
+    provenance(a, j.provenance);
+}
+
 template <class A, RowOf<cost::Price> R>
 void columns(A& a, R& p) {
     names(a, p);
@@ -162,6 +178,7 @@ void columns(A& a, R& h) {
     a(h.convective_share);
     a(h.lowest_outdoor);
     a(h.kang_per_day);
+    a(h.fire_wall_per_day);
     a(h.capacity_lost_per_k);
     a(h.capacity_least_share);
     a(h.backup);

@@ -74,6 +74,7 @@ public:
         read_layers();
         r_.library.windows = read<house::WindowType>("window_type");
         r_.library.doors = read<house::DoorType>("door_type");
+        r_.library.junctions = read<house::Junction>("junction");
         r_.prices.prices = read<cost::Price>("price");
         r_.energy.fuels = read<energy::Fuel>("fuel");
         r_.energy.heaters = read<energy::Heater>("heater");

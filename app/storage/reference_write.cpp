@@ -58,6 +58,7 @@ public:
         write_layers();
         write("window_type", std::span(r_.library.windows));
         write("door_type", std::span(r_.library.doors));
+        write("junction", std::span(r_.library.junctions));
         write("price", std::span(r_.prices.prices));
         write("fuel", std::span(r_.energy.fuels));
         write("heater", std::span(r_.energy.heaters));

@@ -96,6 +96,7 @@ void describe(F& field, house::Sunspace& sunspace) {
 
 template <class F>
 void describe(F& field, house::PvArray& pv) {
+    field("site", pv.site);
     field("modules", pv.modules, Within{0, 1000});
     field("module_power", pv.module_power, Within{0.0, 2000.0});
     field("tilt", pv.tilt, any_tilt);

@@ -42,6 +42,10 @@ struct Words<house::RoofForm> {
     static constexpr std::array<std::string_view, 4> list{"gable", "hip", "mono", "flat"};
 };
 template <>
+struct Words<house::PvSite> {
+    static constexpr std::array<std::string_view, 3> list{"roof", "yard", "shed"};
+};
+template <>
 struct Words<house::DangerGrade> {
     static constexpr std::array<std::string_view, 4> list{"A", "B", "C", "D"};
 };

@@ -8,7 +8,7 @@
 PRAGMA page_size = 4096;
 PRAGMA encoding = 'UTF-8';
 PRAGMA application_id = 0x4C4A5244;  -- "LJRD"
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 -- Versions and the like: one row per key.
 CREATE TABLE meta (
@@ -79,6 +79,24 @@ CREATE TABLE door_type (
     confidence TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- 热桥节点: ψ by external dimensions; insulation, flat_roof and the U values are derived, what a
+-- house is compared with.
+CREATE TABLE junction (
+    id TEXT PRIMARY KEY NOT NULL,
+    junction TEXT NOT NULL,
+    wall_id TEXT NOT NULL REFERENCES assembly (id),
+    other_id TEXT NOT NULL,
+    edge_mm REAL NOT NULL,
+    psi_w_per_mk REAL NOT NULL,
+    f_rsi REAL NOT NULL,
+    insulation TEXT NOT NULL,
+    flat_roof INTEGER NOT NULL CHECK (flat_roof IN (0, 1)),
+    wall_u_w_per_m2k REAL NOT NULL,
+    other_u_w_per_m2k REAL NOT NULL,
+    source TEXT NOT NULL,
+    confidence TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- 价格, installed, per unit.
 CREATE TABLE price (
     id TEXT PRIMARY KEY NOT NULL,
@@ -133,6 +151,7 @@ CREATE TABLE heater (
     convective_share REAL NOT NULL,
     lowest_outdoor_c REAL NOT NULL,
     kang_kwh_per_day REAL NOT NULL,
+    fire_wall_kwh_per_day REAL NOT NULL,
     capacity_lost_per_k REAL NOT NULL,
     capacity_least_share REAL NOT NULL,
     backup_kw REAL NOT NULL,

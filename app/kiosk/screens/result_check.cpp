@@ -25,6 +25,31 @@ void draw_line(Ui& ui, Rect row, std::string_view name, const std::string& befor
     ui.text(row, name, type::label, Role::Soil);
 }
 
+std::string_view place_key(std::optional<house::JunctionKind> coldest) {
+    if (!coldest) return "junction.wall";
+    switch (*coldest) {
+        case house::JunctionKind::OuterCorner:
+        case house::JunctionKind::InnerCorner:
+            return "junction.corner";
+        case house::JunctionKind::StoreyFloor:
+            return "junction.storey_floor";
+        case house::JunctionKind::Eaves:
+            return "junction.eaves";
+        case house::JunctionKind::Plinth:
+            return "junction.plinth";
+        case house::JunctionKind::Jamb:
+            return "junction.jamb";
+        case house::JunctionKind::Lintel:
+            return "junction.lintel";
+    }
+    return "";
+}
+
+/// `0.59 eaves`.
+std::string coldest_place(const Ui& ui, const energy::Demand& demand) {
+    return fmt::format("{:.2f} {}", demand.f_rsi, ui.word(place_key(demand.coldest_junction)));
+}
+
 void draw_u_card(const ResultPage& page, const Rect& area) {
     Ui& ui = page.ui;
     const estimate::Estimate& e = page.estimate;
@@ -47,7 +72,7 @@ void draw_u_card(const ResultPage& page, const Rect& area) {
     line("check.peak", formatted(before.peak.value, 1), formatted(after.peak.value, 1));
     line("check.design_load", formatted(before.design_load.value, 1),
          formatted(after.design_load.value, 1));
-    line("check.frsi", fmt::format("{:.2f}", before.f_rsi), fmt::format("{:.2f}", after.f_rsi));
+    line("check.frsi", coldest_place(ui, before), coldest_place(ui, after));
     line("check.shape", fmt::format("{:.2f}", e.before_envelope.shape_factor),
          fmt::format("{:.2f}", e.after_envelope.shape_factor));
     line("check.coal", tonnes(comparison_of(page).before.coal_equivalent.typical),

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "core/text.h"
 #include "kiosk/leak.h"
@@ -156,7 +157,58 @@ float draw_assembly_cards(Ui& ui, const AppState& state, const Rect& area, Eleme
     return grid.used();
 }
 
-float draw_window_cards(Ui& ui, const AppState& state, const Rect& area) {
+namespace {
+
+/// How it feels by the windows in winter, as `House::air_change`: n50 of 7, 15, 25 and 37 per hour
+/// (estimate: new windows with seals; old ones with strips; old ones as they are; gaps to be seen).
+struct Tightness {
+    std::string_view key;
+    double air_change_per_h;
+};
+constexpr std::array<Tightness, 4> tightness_classes{{
+    {"survey.tight.sealed", 0.3},
+    {"survey.tight.fair", 0.6},
+    {"survey.tight.draughty", 1.0},
+    {"survey.tight.gaps", 1.5},
+}};
+
+float draw_tightness(Ui& ui, const AppState& state, Rect area) {
+    constexpr double n50_by_air_change = 25.0;  // `House::air_change`.
+    constexpr std::string_view field = "house.air_change_per_h";
+    const float top = area.y;
+    const double now = inputs_of(state).house.air_change.value;
+    std::string label(ui.word("survey.tight"));
+    if (state.settings.depth == Depth::Technician) {
+        label += ui.words()("survey.tight.n50", {formatted(now * n50_by_air_change, 0)});
+    }
+    const Rect head = area.cut_top(26, 4);
+    ui.text(head, label, type::label, Role::Soil);
+    if (is_estimated(state, std::string(field))) {
+        chip_right(ui, {head.right(), head.y}, ChipState::Estimate, ui.word("chip.estimated"));
+    }
+    std::vector<std::string> labels;
+    int selected = -1;
+    for (const Tightness& t : tightness_classes) {
+        if (std::abs(t.air_change_per_h - now) < 1e-6) selected = static_cast<int>(labels.size());
+        labels.emplace_back(ui.word(t.key));
+    }
+    const auto chosen = segmented(ui, "survey.tight", area.cut_top(50, 18), labels, selected);
+    if (chosen) {
+        const Tightness& picked = tightness_classes.at(static_cast<std::size_t>(*chosen));
+        emit_edit(ui, state, std::string(field), phrase("edit.answer"), [&](Inputs& inputs) {
+            inputs.house.air_change = PerHour{picked.air_change_per_h};
+            inputs.house.origins[std::string(field)] = house::Origin::Measured;
+        });
+    }
+    return area.y - top;
+}
+
+}  // namespace
+
+float draw_window_cards(Ui& ui, const AppState& state, const Rect& whole) {
+    Rect area = whole;
+    const float tightness = draw_tightness(ui, state, area);
+    area.cut_top(tightness);
     const auto survey = inputs_of(state).house.survey.value_or(house::Survey{});
     const bool estimated = is_estimated(state, "house.survey.window_id");
     CardGrid grid(area, card_width, card_height);
@@ -173,7 +225,7 @@ float draw_window_cards(Ui& ui, const AppState& state, const Rect& area) {
         emit_survey(ui, state, "house.survey.window_id", phrase_of("edit.pick", window),
                     [&](house::Survey& changed) { changed.window_id = window.id; });
     }
-    return grid.used();
+    return tightness + grid.used();
 }
 
 float draw_door_cards(Ui& ui, const AppState& state, const Rect& area) {

@@ -178,6 +178,58 @@ TEST_CASE("a stove too small for the house leaves it cold") {
     CHECK(cold.coldest <= cold.january_6am);
 }
 
+TEST_CASE("a fire wall keeps the rooms warm after its fires, and its fuel is counted") {
+    EnergyLibrary with_wall = plant();
+    Heater walled = with_wall.heaters[0];
+    walled.id = "wall";
+    walled.fire_wall_per_day = KilowattHours{24};
+    with_wall.heaters.push_back(walled);
+    house::House house = house::sample::house();
+    house.heater_id = "wall";
+
+    const Demand fired =
+        annual_demand({.house = house,
+                       .library = library,
+                       .energy = with_wall,
+                       .year = year,
+                       .habit = {.day_set_point = Celsius{-10}, .night_set_point = Celsius{-10}},
+                       .design_temperature = Celsius{-27}});
+
+    // Nothing but the wall heats the rooms above -10 °C.
+    CHECK(fired.heat.value >= 24.0 * 100);
+    CHECK(fired.january_6am > Celsius{-10});
+    CHECK_THAT(fired.fuel.amount, WithinRel(fired.heat.value / 0.42 / 5000, 1e-9));
+}
+
+TEST_CASE("leaks follow the tightness, but never below hygiene nor below what a fire needs") {
+    EnergyLibrary plants = plant();
+    for (Fuel& fuel : plants.fuels) fuel.unit_en = "t";
+    house::House house = house::sample::house();
+    house.storeys = 1;
+    const auto air_kwh = [&](double air_change, const Heater& heater) {
+        plants.heaters.back() = heater;
+        plants.heaters.back().id = "tried";
+        house.heater_id = "tried";
+        house.air_change = PerHour{air_change};
+        return annual_demand({.house = house,
+                              .library = library,
+                              .energy = plants,
+                              .year = year,
+                              .habit = house::Habit{},
+                              .design_temperature = Celsius{-27}})
+            .losses.air.value;
+    };
+    Heater stove = plants.heaters[0];
+    stove.capacity = Kilowatts{8};
+    Heater greedy = stove;
+    greedy.efficiency = {0.05, 0.05, 0.05};  // 160 kW of coal for 8 kW of heat.
+    plants.heaters.push_back(stove);
+
+    CHECK(air_kwh(1.5, stove) > air_kwh(0.8, stove));
+    CHECK_THAT(air_kwh(0.1, stove), WithinRel(air_kwh(0.05, stove), 1e-6));
+    CHECK(air_kwh(0.1, greedy) > air_kwh(0.1, stove));
+}
+
 TEST_CASE("a kang keeps the night warmer with the fires of the day, and its fuel is counted") {
     EnergyLibrary with_kang = plant();
     Heater kang = with_kang.heaters[0];

@@ -110,6 +110,22 @@ TEST_CASE("a new heater burns its own fuel and is paid at its price") {
     CHECK_THAT(habit.co2_saved.typical.value, WithinRel(8 * 1700.0, 1e-9));
 }
 
+TEST_CASE("whoever gives up a kang stove cooks by induction, and pays for it") {
+    Years2 years(8400, 8400);
+    for (energy::Heater& heater : years.library.heaters) {
+        if (heater.id == "stove") heater.kang_per_day = KilowattHours{8};
+    }
+    years.after.cooking = KilowattHours{425};
+    years.change_to("pellet", 0.78);
+
+    const YearResult after = years.habit().after;
+
+    REQUIRE(after.fuels.size() == 2);
+    CHECK(after.fuels[1].fuel_id == "electricity");
+    CHECK_THAT(after.fuels[1].amount.typical, WithinRel(425 / 0.85, 1e-9));
+    CHECK(after.heating_cost.typical > after.fuels[0].cost.typical);
+}
+
 TEST_CASE("a saving may be negative and is shown as it is") {
     Years2 years(8400, 8400);
     years.household.bought = {{"coal", 4.0, Money::yuan(2000)}};

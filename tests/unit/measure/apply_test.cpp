@@ -104,6 +104,21 @@ TEST_CASE("PV never exceeds the south slope") {
     CHECK((!limited.pv || limited.pv->modules < 9));
 }
 
+TEST_CASE("PV in the yard leaves the roof alone, faces south and stands at 40 degrees") {
+    house::House turned = hs::house();
+    turned.azimuth = Degrees{30.0};
+
+    const auto roof = after(turned, {{"pv", "kw5"}});
+    const auto yard = after(turned, {{"pv", "yard5"}});
+
+    REQUIRE((roof.pv && yard.pv));
+    CHECK(roof.pv->azimuth == Degrees{30.0});
+    CHECK(yard.pv->site == house::PvSite::Yard);
+    CHECK(yard.pv->modules == 9);
+    CHECK(yard.pv->azimuth == Degrees{0.0});
+    CHECK(yard.pv->tilt == Degrees{40.0});
+}
+
 TEST_CASE("a sunspace stands before a heated south room and fits it") {
     const auto sunny = after(hs::house(), {{"sunspace", "s34"}});
 

@@ -93,6 +93,10 @@ std::string of_library(const house::Library& library) {
         all += line("assembly", a.id, a.name_zh, a.name_en, a.element, a.layers, a.bridge_factor,
                     a.provenance);
     }
+    for (const auto& j : library.junctions) {
+        all += line("junction", j.id, j.kind, j.wall_id, j.other_id, j.edge, j.psi, j.f_rsi,
+                    j.insulation, j.flat_roof, j.wall_u, j.other_u, j.provenance);
+    }
     for (const auto& w : library.windows) {
         all += line("window", w.id, w.name_zh, w.name_en, w.panes, w.pane_thickness, w.gap,
                     w.low_e_coatings, w.argon, w.frame_share, w.frame_u, w.rated_u, w.rated_shgc,
@@ -114,8 +118,8 @@ std::string of_energy(const energy::EnergyLibrary& library) {
     for (const auto& h : library.heaters) {
         all += line("heater", h.id, h.name_zh, h.name_en, h.kind, h.fuel_id, h.efficiency, h.cop,
                     h.capacity, h.convective_share, h.lowest_outdoor, h.kang_per_day,
-                    h.capacity_lost_per_k, h.capacity_least_share, h.backup, h.defrost_loss,
-                    h.provenance);
+                    h.fire_wall_per_day, h.capacity_lost_per_k, h.capacity_least_share, h.backup,
+                    h.defrost_loss, h.provenance);
     }
     return all;
 }

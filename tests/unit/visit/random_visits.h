@@ -156,7 +156,7 @@ inline house::House RandomVisits::house() {
     house.heater_id = id("heater");
     house.habit = {quantity<Celsius>(5, 25), quantity<Celsius>(0, 20), whole(0, 11), whole(12, 24),
                    real(0, 1)};
-    house.pv = maybe(house::PvArray{whole(0, 20), quantity<Watts>(300, 700),
+    house.pv = maybe(house::PvArray{word<house::PvSite>(3), whole(0, 20), quantity<Watts>(300, 700),
                                     quantity<Degrees>(0, 60), quantity<Degrees>(-90, 90)});
     house.solar_water = maybe(house::SolarHotWater{
         quantity<SquareMetres>(1, 6), quantity<Degrees>(0, 90), quantity<CubicMetres>(0, 1)});
