@@ -41,6 +41,10 @@ void add_case_verbs(CLI::App& program, Options& options) {
     sheet->add_option("CASE", options.sheet.case_file, "A case as TOML")->required();
     sheet->add_option("-o,--output", options.sheet.pdf, "The PDF to write")->required();
     sheet->add_option("--png", options.sheet.png_folder, "A folder for each page as a picture");
+    sheet
+        ->add_option("--papers", options.sheet.papers,
+                     "Letters of the papers: A C D E F G H, or all")
+        ->capture_default_str();
     sheet->add_flag("--practice", options.sheet.practice, "Say that the people are made up");
     add_reference(sheet, options.sheet.reference);
 
@@ -89,6 +93,9 @@ void add_data_verbs(CLI::App& program, Options& options) {
     build->add_option("-o,--output", options.catalog.output, "The file to write")->required();
     CLI::App* check = catalog->add_subcommand("check", "Names every mistake in the sources");
     check->add_option("FOLDER", options.catalog.folder, "The catalog's sources");
+    CLI::App* junctions =
+        catalog->add_subcommand("junctions", "The table of thermal bridges as ISO 10211 gives it");
+    junctions->add_option("FOLDER", options.catalog.folder, "The catalog's sources");
     CLI::App* list = catalog->add_subcommand("list", "What reference.db holds");
     add_reference(list, options.catalog.reference);
 
@@ -109,6 +116,7 @@ Outcome dispatch(const CLI::App& program, const Options& options) {
     const CLI::App* catalog = program.get_subcommand("catalog");
     if (catalog->got_subcommand("build")) return catalog_build_verb(options.catalog);
     if (catalog->got_subcommand("check")) return catalog_check_verb(options.catalog);
+    if (catalog->got_subcommand("junctions")) return catalog_junctions_verb(options.catalog);
     return catalog_list_verb(options.catalog);
 }
 

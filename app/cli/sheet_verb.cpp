@@ -5,8 +5,8 @@
 
 #include "cli/answered_case.h"
 #include "cli/verbs.h"
-#include "sheet/notice.h"
 #include "sheet/painter.h"
+#include "sheet/paper.h"
 #include "storage/platform.h"
 
 namespace longju::cli {
@@ -35,17 +35,36 @@ Result<std::string> write_pages(const sheet::Sheet& paper, const sheet::FontSet&
     return written;
 }
 
+/// The papers by their letters; `all` are those the scheme needs.
+Result<std::vector<sheet::Paper>> wanted_papers(const std::string& letters,
+                                                const estimate::Estimate& estimate) {
+    if (letters == "all") return sheet::papers_for(estimate);
+    std::vector<sheet::Paper> papers;
+    for (const char letter : letters) {
+        const auto paper = sheet::paper_of(letter);
+        if (!paper) {
+            return fail(
+                ErrorKind::BadInput,
+                fmt::format("\"{}\" is no paper; write letters of A C D E F G H, or all", letter));
+        }
+        papers.push_back(*paper);
+    }
+    return papers;
+}
+
 }  // namespace
 
 Outcome sheet_verb(const SheetOptions& options) {
     const auto answered = answer_case(options.case_file, options.reference);
     if (!answered) return refused(answered.error());
+    const auto papers = wanted_papers(options.papers, answered->estimate);
+    if (!papers) return refused(papers.error());
     const sheet::Sheet paper =
-        sheet::notice({.inputs = answered->inputs(),
-                       .estimate = answered->estimate,
-                       .reference = *answered->reference,
-                       .record_code = visit::record_code(visit_of(answered->inputs())),
-                       .sample = options.practice});
+        sheet::papers(*papers, {.inputs = answered->inputs(),
+                                .estimate = answered->estimate,
+                                .reference = *answered->reference,
+                                .record_code = visit::record_code(visit_of(answered->inputs())),
+                                .sample = options.practice});
     const auto fonts = sheet::FontSet::load();
     if (!fonts) return refused(fonts.error());
     const auto bytes = sheet::pdf_of(paper, *fonts);

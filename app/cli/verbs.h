@@ -23,8 +23,9 @@ struct SheetOptions {
     std::string case_file;
     std::string reference;
     std::string pdf;
-    std::string png_folder;  ///< Empty: no pictures.
-    bool practice = false;   ///< Says on every page that the people are made up.
+    std::string png_folder;    ///< Empty: no pictures.
+    std::string papers = "A";  ///< Letters of the papers, in the order wanted; `all`.
+    bool practice = false;     ///< Says on every page that the people are made up.
 };
 Outcome sheet_verb(const SheetOptions& options);
 
@@ -54,6 +55,7 @@ struct CatalogOptions {
 };
 Outcome catalog_build_verb(const CatalogOptions& options);
 Outcome catalog_check_verb(const CatalogOptions& options);
+Outcome catalog_junctions_verb(const CatalogOptions& options);
 Outcome catalog_list_verb(const CatalogOptions& options);
 
 struct BenchOptions {

@@ -134,7 +134,8 @@ private:
             const measure::Measure* m = list().find(line.measure_id);
             std::string words = option->plain_zh.empty() ? option->name_zh : option->plain_zh;
             // The roof may carry fewer modules than the option has.
-            if (m->group == Group::Pv && e_.after_house.pv) {
+            if (m->group == Group::Pv && e_.after_house.pv &&
+                e_.after_house.pv->site == house::PvSite::Roof) {
                 words = fmt::format("屋顶装 {} 块光伏板（{} 千瓦）。*屋架核过才能装。*",
                                     e_.after_house.pv->modules,
                                     plain(e_.after_house.pv->power().value, 1));
@@ -268,7 +269,7 @@ private:
         const auto face = [&](WattsPerM2K u) { return in_c - u.value * film * (in_c - out_c); };
         const double before = face(e_.wall_u_before);
         const double after = face(e_.wall_u_after);
-        const std::string ending = damp_words(after, e_.habit.after.demand.f_rsi);
+        const std::string ending = damp_words(after, e_.habit.after.demand);
         if (std::abs(after - before) >= 0.5) {
             f_.warmth.push_back(fmt::format("屋里 14 ℃、外面{} ℃时，墙里面从 *{} ℃ 升到 {} ℃*{}",
                                             outdoors(out_c), degrees(before), degrees(after),
@@ -335,10 +336,9 @@ private:
 
     void papers() {
         f_.papers = {"身份证", "户口簿", "银行卡（一卡通）"};
-        if (!house_.appraisal) f_.papers.emplace_back("房屋鉴定表");
+        f_.papers.emplace_back("房屋鉴定表");
         if (f_.is_new) f_.papers.emplace_back("宅基地手续");
         if (!f_.is_new) f_.papers.emplace_back("去年买煤票据");
-        if (house_.appraisal) f_.papers.emplace_back("房屋鉴定表");
         const auto* design = in_.reference.find_design(house_.design_id);
         f_.design_basis = "无（现场查勘）";
         if (design != nullptr) {

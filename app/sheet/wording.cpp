@@ -7,6 +7,8 @@
 #include <array>
 #include <cmath>
 
+#include <fmt/format.h>
+
 #include "core/text.h"
 #include "sheet/notice.h"
 
@@ -47,14 +49,36 @@ std::string quantity(double amount, const std::string& unit_zh) {
     return plain(amount, amount == std::round(amount) ? 0 : 1) + " " + unit_zh;
 }
 
-std::string damp_words(double surface_c, double f_rsi) {
+const char* place_of(house::JunctionKind kind) {
+    switch (kind) {
+        case house::JunctionKind::OuterCorner:
+        case house::JunctionKind::InnerCorner:
+            return "墙角";
+        case house::JunctionKind::StoreyFloor:
+            return "楼板边";
+        case house::JunctionKind::Eaves:
+            return "墙和棚顶交接处";
+        case house::JunctionKind::Plinth:
+            return "墙脚";
+        case house::JunctionKind::Jamb:
+            return "门窗边";
+        case house::JunctionKind::Lintel:
+            return "门窗上边";
+    }
+    return "";
+}
+
+std::string damp_words(double surface_c, const energy::Demand& demand) {
     // GB 50176-2016: 60 % relative humidity indoors. At 14 ℃ the dew point is 6.4 ℃; mould grows
     // where the air at the surface reaches 80 % (ISO 13788), below 9.6 ℃ or at f_rsi below 0.75.
     constexpr double dew_c = 6.4;
     constexpr double mould_c = 9.6;
     constexpr double least_f_rsi = 0.75;
     if (surface_c < dew_c) return "，*会结露返霜*。";
-    if (surface_c < mould_c || f_rsi < least_f_rsi) return "，墙角还要防返潮。";
+    if (demand.f_rsi < least_f_rsi && demand.coldest_junction) {
+        return fmt::format("，{}还要防返潮。", place_of(*demand.coldest_junction));
+    }
+    if (surface_c < mould_c || demand.f_rsi < least_f_rsi) return "，墙面还要防返潮。";
     return "，*不容易结露发霉*。";
 }
 

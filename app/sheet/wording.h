@@ -7,6 +7,7 @@
 
 #include "core/money.h"
 #include "core/range.h"
+#include "energy/demand.h"
 #include "measure/measure.h"
 
 /// Figures as the papers say them.
@@ -28,9 +29,11 @@ std::string hundreds_range(const Range<Money>& range);
 std::string ten_thousands_range(const Range<Money>& range);
 /// `104 平方米`, `89.1 平方米`; watts from 1000 on as 千瓦.
 std::string quantity(double amount, const std::string& unit_zh);
-/// What an inside wall surface of `surface_c` means in a room of 14 ℃, with `f_rsi` of its corners:
-/// the end of a sentence, marked.
-std::string damp_words(double surface_c, double f_rsi);
+/// Where a junction is, as people call the place: 墙角, 棚根.
+const char* place_of(house::JunctionKind kind);
+/// What an inside wall surface of `surface_c` means in a room of 14 ℃, and the coldest place of
+/// the house: the end of a sentence, marked.
+std::string damp_words(double surface_c, const energy::Demand& demand);
 /// A group of measures in one or two words: 外墙, 炉子.
 const char* short_name(measure::Group group);
 

@@ -13,8 +13,8 @@
 #include "core/hash.h"
 #include "core/text.h"
 #include "golden/approved_text.h"
-#include "sheet/notice.h"
 #include "sheet/painter.h"
+#include "sheet/paper.h"
 #include "sheet/type.h"
 #include "storage/catalog_source.h"
 #include "visit/case_file.h"
@@ -43,18 +43,20 @@ const estimate::Reference& reference() {
     return shipped;
 }
 
-sheet::Sheet sheet_of(const fs::path& file) {
+/// Every paper the case needs, or those asked for.
+sheet::Sheet sheet_of(const fs::path& file, std::vector<sheet::Paper> papers = {}) {
     const auto inputs = visit::read_case(file, reference());
     if (!inputs) FAIL(inputs.error().sentence());
     const climate::Station* station = reference().station_for(inputs->place);
     REQUIRE(station != nullptr);
     const auto estimate = estimate::estimate(*inputs, reference(), climate::typical_year(*station));
     REQUIRE(estimate.has_value());
-    return sheet::notice({.inputs = *inputs,
-                          .estimate = *estimate,
-                          .reference = reference(),
-                          .record_code = "231222-26-8f3a91c2-K",
-                          .sample = true});
+    if (papers.empty()) papers = sheet::papers_for(*estimate);
+    return sheet::papers(papers, {.inputs = *inputs,
+                                  .estimate = *estimate,
+                                  .reference = reference(),
+                                  .record_code = "231222-26-8f3a91c2-K",
+                                  .sample = true});
 }
 
 struct Extent {
@@ -83,7 +85,8 @@ TEST_CASE("a notice keeps its margins, its sizes and its pages") {
     for (const fs::path& file : cases) {
         const sheet::Sheet sheet = sheet_of(file);
         const bool many = file.stem() == "many_measures";
-        REQUIRE(sheet.pages.size() == (many ? 3 : 2));
+        const auto notice = sheet_of(file, {sheet::Paper::Notice});
+        REQUIRE(notice.pages.size() == (many ? 3U : 2U));
         for (const sheet::Page& page : sheet.pages) {
             for (const drawing::Mark& mark : page.marks) {
                 const auto* text = std::get_if<drawing::Text>(&mark);

@@ -93,8 +93,15 @@ TEST_CASE("quantities are said in the reader's units") {
 }
 
 TEST_CASE("a wall below the dew point is not called dry") {
-    CHECK(damp_words(5.0, 0.9).find("结露返霜") != std::string::npos);
-    CHECK(damp_words(8.0, 0.9).find("防返潮") != std::string::npos);
-    CHECK(damp_words(12.0, 0.5).find("防返潮") != std::string::npos);
-    CHECK(damp_words(12.0, 0.9).find("不容易结露") != std::string::npos);
+    using house::JunctionKind;
+    const auto words = [](double surface_c, double f_rsi, std::optional<JunctionKind> coldest) {
+        energy::Demand demand;
+        demand.f_rsi = f_rsi;
+        demand.coldest_junction = coldest;
+        return damp_words(surface_c, demand);
+    };
+    CHECK(words(5.0, 0.9, {}).find("结露返霜") != std::string::npos);
+    CHECK(words(8.0, 0.9, {}).find("墙面还要防返潮") != std::string::npos);
+    CHECK(words(12.0, 0.5, JunctionKind::Eaves).find("棚顶交接处还要防返潮") != std::string::npos);
+    CHECK(words(12.0, 0.9, JunctionKind::Plinth).find("不容易结露") != std::string::npos);
 }

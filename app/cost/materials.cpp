@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cost/materials.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include <fmt/format.h>
+
+namespace longju::cost {
+
+namespace {
+
+using namespace measure;  // The names of the effects.
+using house::Borders;
+using house::Element;
+using house::OpeningKind;
+
+constexpr double board_waste = 0.05;
+
+/// The lines of one effect.
+class Counter {
+public:
+    Counter(const std::string& measure_id, const TakeOff& t, std::vector<MaterialLine>& lines)
+        : measure_id_(measure_id), t_(t), lines_(lines) {}
+
+    void operator()(const AddLayer& effect) { sheet(effect.layer, area_m2(effect.element)); }
+    void operator()(const ReplaceConstruction& effect) {
+        double area = area_m2(effect.element);
+        if (effect.element == Element::Wall) area = all_walls_m2();
+        for (const house::Layer& layer : t_.library.assembly(effect.assembly_id).layers) {
+            sheet(layer, area);
+        }
+    }
+    void operator()(const InsulateEdge& effect) {
+        // From the floor down to the depth below grade.
+        const double high_m = in_metres(effect.depth + t_.before.floor_level).value;
+        sheet(effect.layer, t_.envelope.ground_perimeter.value * high_m);
+    }
+    void operator()(const ReplaceWindows& effect) {
+        const house::WindowType& type = t_.library.window(effect.window_id);
+        openings(OpeningKind::Window, type.name_zh, [&](const house::EnvelopeOpening& o) {
+            return !effect.side || *effect.side == o.side;
+        });
+    }
+    void operator()(const ReplaceDoors& effect) {
+        openings(OpeningKind::Door, t_.library.door(effect.door_id).name_zh,
+                 [](const house::EnvelopeOpening& o) { return o.borders == Borders::Outdoors; });
+    }
+    void operator()(const AddPorch&) { piece("门斗", "座", 1); }
+    void operator()(const LimitAirChange&) {}  // The seals come with the windows or by the piece.
+    void operator()(const AddSunspace& effect) {
+        if (!t_.after.sunspace) return;
+        const house::WindowType& glazing = t_.library.window(effect.glazing_id);
+        const house::Sunspace& s = *t_.after.sunspace;
+        piece(fmt::format("{}框架 {:.0f}×{:.0f}×{:.0f}", glazing.name_zh, s.width.value,
+                          s.depth.value, s.height.value),
+              "套", 1);
+    }
+    void operator()(const SetHeater&) {
+        piece(fmt::format("热源，不小于 {:.1f} kW", std::ceil(t_.design_load.value * 10.0) / 10.0),
+              "台", 1);
+    }
+    void operator()(const AddPv& effect) {
+        if (!t_.after.pv) return;
+        piece(fmt::format("光伏板 {:.0f} W，2278×1134", effect.module_power.value), "块",
+              t_.after.pv->modules);
+    }
+    void operator()(const AddSolarWater& effect) {
+        piece(fmt::format("真空管太阳能热水器 {:.1f} m²", effect.collector.value), "台", 1);
+    }
+
+private:
+    double area_m2(Element element) const {
+        const auto of = [&](Borders borders) {
+            return t_.envelope.net_area(element, borders).value;
+        };
+        switch (element) {
+            case Element::Wall:
+                return of(Borders::Outdoors) + of(Borders::Sunspace);
+            case Element::Ceiling:
+            case Element::Roof:
+                return t_.envelope.net_area(Element::Ceiling, Borders::Attic).value +
+                       t_.envelope.net_area(Element::Ceiling, Borders::Outdoors).value;
+            case Element::Floor:
+                return t_.envelope.heated_floor.value / t_.before.storeys;
+            case Element::Partition:
+                return of(Borders::UnheatedRoom);
+        }
+        return 0.0;
+    }
+
+    double all_walls_m2() const {
+        double sum = 0.0;
+        for (const house::Facade& f : t_.envelope.facades) {
+            sum += (f.wall - f.windows - f.doors).value;
+        }
+        return sum;
+    }
+
+    void sheet(const house::Layer& layer, double area_m2) {
+        if (area_m2 <= 0.0) return;
+        const house::Material& material = t_.library.material(layer.material_id);
+        lines_.push_back({measure_id_,
+                          fmt::format("{} {:.0f} 厚", material.name_zh, layer.thickness.value),
+                          "m²", area_m2, board_waste, std::ceil(area_m2 * (1.0 + board_waste))});
+    }
+
+    void piece(std::string name_zh, const char* unit_zh, int count) {
+        lines_.push_back({measure_id_, std::move(name_zh), unit_zh, static_cast<double>(count), 0.0,
+                          static_cast<double>(count)});
+    }
+
+    /// Equal sizes are one line.
+    template <class Counts>
+    void openings(OpeningKind kind, const std::string& name_zh, Counts counts) {
+        std::map<std::string, int> by_size;
+        for (const house::EnvelopeOpening& o : t_.envelope.openings) {
+            if (o.kind != kind || o.borders == Borders::UnheatedRoom || !counts(o)) continue;
+            const double one_m2 = o.width.value * o.height.value;
+            by_size[fmt::format("{} {:.0f}×{:.0f}", o.opening_id, o.width.value * 1000.0,
+                                o.height.value * 1000.0)] +=
+                static_cast<int>(std::lround(o.area.value / one_m2));
+        }
+        for (const auto& [size, count] : by_size) piece(name_zh + " " + size, "樘", count);
+    }
+
+    const std::string& measure_id_;
+    const TakeOff& t_;
+    std::vector<MaterialLine>& lines_;
+};
+
+}  // namespace
+
+std::vector<MaterialLine> materials(const Scheme& scheme, const MeasureList& list,
+                                    const TakeOff& t) {
+    std::vector<MaterialLine> lines;
+    for (const Measure& m : list.measures) {
+        const Choice* choice = scheme.find(m.id);
+        const Option* option = choice == nullptr ? nullptr : list.find(*choice);
+        if (option == nullptr || !fit(m, *option, t.before, t.library).fits) continue;
+        Counter counter(m.id, t, lines);
+        for (const Effect& effect : option->effects) std::visit(counter, effect);
+    }
+    return lines;
+}
+
+}  // namespace longju::cost

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "sheet/paper.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "core/date.h"
+#include "sheet/paper_writer.h"
+
+namespace longju::sheet {
+
+namespace {
+
+struct Entry {
+    Paper paper;
+    char letter;
+    const char* title;
+};
+constexpr std::array entries = {
+    Entry{Paper::Notice, 'A', "农房改造方案告知单"},
+    Entry{Paper::Quantities, 'C', "工程量与材料清单"},
+    Entry{Paper::Subsidies, 'D', "补助资格初判与材料清单"},
+    Entry{Paper::Risks, 'E', "光伏和贷款风险告知书"},
+    Entry{Paper::Privacy, 'F', "个人信息处理告知与同意书"},
+    Entry{Paper::Inspection, 'G', "施工检查与验收表"},
+    Entry{Paper::Posting, 'H', "农房改造公示表"},
+};
+
+const Entry& entry_of(Paper paper) { return *std::ranges::find(entries, paper, &Entry::paper); }
+
+std::vector<Page> pages_of(Paper paper, const NoticeInputs& in, const NoticeFacts& facts) {
+    switch (paper) {
+        case Paper::Notice:
+            return notice(in).pages;
+        case Paper::Quantities:
+            return quantities_pages(in, facts);
+        case Paper::Subsidies:
+            return subsidies_pages(in, facts);
+        case Paper::Risks:
+            return risks_pages(in, facts);
+        case Paper::Privacy:
+            return privacy_pages(in, facts);
+        case Paper::Inspection:
+            return inspection_pages(in, facts);
+        case Paper::Posting:
+            return posting_pages(in, facts);
+    }
+    return {};
+}
+
+}  // namespace
+
+char letter_of(Paper paper) { return entry_of(paper).letter; }
+
+std::optional<Paper> paper_of(char letter) {
+    const auto* const found = std::ranges::find(entries, letter, &Entry::letter);
+    if (found == entries.end()) return std::nullopt;
+    return found->paper;
+}
+
+const char* title_of(Paper paper) { return entry_of(paper).title; }
+
+std::vector<Paper> papers_for(const estimate::Estimate& estimate) {
+    const bool builds = !estimate.quote.lines.empty();
+    std::vector<Paper> needed;
+    for (const Entry& entry : entries) {
+        if (entry.paper == Paper::Risks && !estimate.pv) continue;
+        const bool for_builders =
+            entry.paper == Paper::Quantities || entry.paper == Paper::Inspection;
+        if (for_builders && !builds) continue;
+        needed.push_back(entry.paper);
+    }
+    return needed;
+}
+
+Sheet papers(std::span<const Paper> wanted, const NoticeInputs& in) {
+    const NoticeFacts facts = notice_facts(in);
+    const bool one = wanted.size() == 1 && wanted.front() != Paper::Notice;
+    Sheet sheet{.title = one ? title_of(wanted.front()) : facts.title,
+                .subject = in.record_code,
+                .date = iso(in.inputs.date)};
+    for (const Paper paper : wanted) {
+        std::ranges::move(pages_of(paper, in, facts), std::back_inserter(sheet.pages));
+    }
+    return sheet;
+}
+
+}  // namespace longju::sheet

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "sheet/notice.h"
+
+/// The papers of a visit, each by the letter people call it.
+namespace longju::sheet {
+
+enum class Paper {
+    Notice,      ///< A 方案告知单, for the farmer.
+    Quantities,  ///< C 工程量与材料清单, for the craftsman and the shop.
+    Subsidies,   ///< D 补助资格初判与材料清单, for the farmer and the village.
+    Risks,       ///< E 光伏和贷款风险告知书, to be signed apart.
+    Privacy,     ///< F 个人信息处理告知与同意书, to be signed.
+    Inspection,  ///< G 施工检查与验收表, for the inspector.
+    Posting,     ///< H 公示表, for everybody: masked.
+};
+
+/// A, C, D …
+char letter_of(Paper paper);
+std::optional<Paper> paper_of(char letter);
+const char* title_of(Paper paper);
+
+/// The papers a scheme needs: E only with PV, C and G only with something to build.
+std::vector<Paper> papers_for(const estimate::Estimate& estimate);
+
+/// The pages of the papers one after the other, each paper numbered by itself.
+Sheet papers(std::span<const Paper> wanted, const NoticeInputs& in);
+
+}  // namespace longju::sheet
