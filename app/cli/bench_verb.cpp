@@ -16,8 +16,8 @@
 #include "energy/pv.h"
 #include "energy/weather.h"
 #include "energy/zone.h"
-#include "sheet/notice.h"
 #include "sheet/painter.h"
+#include "sheet/paper.h"
 #include "storage/platform.h"
 #include "storage/share_files.h"
 
@@ -161,13 +161,12 @@ Outcome bench_verb(const BenchOptions& options) {
         kept += estimate::estimate(inputs, reference, weather).has_value() ? 1 : 0;
     };
     const auto paper = [&] {
-        kept += sheet::pdf_of(sheet::notice({.inputs = inputs,
-                                             .estimate = answered->estimate,
-                                             .reference = reference,
-                                             .record_code = code}),
-                              *fonts)
-                    .value_or("")
-                    .size();
+        const auto all =
+            sheet::papers(sheet::papers_for(answered->estimate), {.inputs = inputs,
+                                                                  .estimate = answered->estimate,
+                                                                  .reference = reference,
+                                                                  .record_code = code});
+        kept += sheet::pdf_of(all, *fonts).value_or("").size();
     };
     const auto planes = [&] {
         energy::Weather fresh(answered->year);

@@ -124,7 +124,8 @@ private:
                                 o.height.value * 1000.0)] +=
                 static_cast<int>(std::lround(o.area.value / one_m2));
         }
-        for (const auto& [size, count] : by_size) piece(name_zh + " " + size, "樘", count);
+        for (const auto& [size, count] : by_size)
+            piece(fmt::format("{} {}", name_zh, size), "樘", count);
     }
 
     const std::string& measure_id_;

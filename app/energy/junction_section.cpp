@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 #include <vector>
 
 #include "energy/conduction.h"
@@ -162,7 +163,7 @@ private:
         if (outer) {
             for (const Slab& slab : wall_.slabs) paint(slab);
         } else {
-            for (auto slab = wall_.slabs.rbegin(); slab != wall_.slabs.rend(); ++slab) paint(*slab);
+            for (const Slab& slab : wall_.slabs | std::views::reverse) paint(slab);
         }
         d_.section.air({at, at, l, l}, outer ? room() : outdoors());
         d_.plain_w_per_mk = 2.0 * wall_.u * (outer ? l : leg_m_);
@@ -240,9 +241,9 @@ private:
             {wall_.structure_from_m, grade - foundation_m, wall_.structure_to_m, grade},
             wall_.structure_w_per_mk);
         double at = 0.0;
-        for (auto slab = floor.rbegin(); slab != floor.rend(); ++slab) {
-            d_.section.solid({wall_.m, at - slab->m, half_floor_m, at}, slab->w_per_mk);
-            at -= slab->m;
+        for (const Slab& slab : floor | std::views::reverse) {
+            d_.section.solid({wall_.m, at - slab.m, half_floor_m, at}, slab.w_per_mk);
+            at -= slab.m;
         }
         GroundSlab ground{.area_m2 = 2.0 * half_floor_m,
                           .perimeter_m = 2.0,

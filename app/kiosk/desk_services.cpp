@@ -6,8 +6,8 @@
 
 #include "core/hash.h"
 #include "kiosk/services.h"
-#include "sheet/notice.h"
 #include "sheet/painter.h"
+#include "sheet/paper.h"
 #include "storage/platform.h"
 #include "visit/case_file.h"
 
@@ -58,11 +58,11 @@ Result<std::filesystem::path> DeskServices::write_paper(const visit::Visit& visi
     const auto fonts = sheet::FontSet::load();
     if (!fonts) return std::unexpected(fonts.error());
     const std::string code = visit::record_code(visit);
-    const sheet::Sheet paper = sheet::notice({.inputs = visit.inputs,
-                                              .estimate = *answer,
-                                              .reference = *reference_,
-                                              .record_code = code,
-                                              .sample = visit.sample});
+    const sheet::Sheet paper = sheet::papers(sheet::papers_for(*answer), {.inputs = visit.inputs,
+                                                                          .estimate = *answer,
+                                                                          .reference = *reference_,
+                                                                          .record_code = code,
+                                                                          .sample = visit.sample});
     const auto pdf = sheet::pdf_of(paper, *fonts);
     if (!pdf) return std::unexpected(pdf.error());
     return write_file(paper.title + "-" + code + ".pdf", *pdf);

@@ -8,8 +8,8 @@
 #include "core/hash.h"
 #include "kiosk/house_picture.h"
 #include "kiosk/widgets.h"
-#include "sheet/notice.h"
 #include "sheet/painter.h"
+#include "sheet/paper.h"
 #include "visit/visit.h"
 
 namespace longju::kiosk {
@@ -18,19 +18,21 @@ namespace {
 
 sheet::Sheet paper_of(const AppState& state, const estimate::Estimate& estimate) {
     const visit::Visit& visit = state.open->visit;
-    return sheet::notice({.inputs = visit.inputs,
-                          .estimate = estimate,
-                          .reference = *state.reference,
-                          .record_code = visit::record_code(visit),
-                          .sample = visit.sample});
+    return sheet::papers(sheet::papers_for(estimate), {.inputs = visit.inputs,
+                                                       .estimate = estimate,
+                                                       .reference = *state.reference,
+                                                       .record_code = visit::record_code(visit),
+                                                       .sample = visit.sample});
 }
 
 }  // namespace
 
-int paper_pages(const AppState& state) {
+std::vector<std::string> paper_pages(const AppState& state) {
     const estimate::Estimate* estimate = shown_estimate(state);
-    if (estimate == nullptr || !state.open) return 2;
-    return static_cast<int>(paper_of(state, *estimate).pages.size());
+    if (estimate == nullptr || !state.open) return {"A1", "A2"};
+    std::vector<std::string> names;
+    for (const sheet::Page& page : paper_of(state, *estimate).pages) names.push_back(page.name);
+    return names;
 }
 
 void draw_paper_page(Ui& ui, const AppState& state, const estimate::Estimate& estimate, int page,

@@ -3,14 +3,18 @@
 
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "kiosk/ui.h"
 
 namespace longju::kiosk {
 
-/// Pages of paper A of the open visit; two before there is an estimate.
-int paper_pages(const AppState& state);
+/// Names of the pages of all papers of the open visit, A1 first; those of paper A before there is
+/// an estimate.
+std::vector<std::string> paper_pages(const AppState& state);
 
-/// One page of paper A as it will be printed, as large as `leaf`.
+/// One of those pages as it will be printed, as large as `leaf`.
 void draw_paper_page(Ui& ui, const AppState& state, const estimate::Estimate& estimate, int page,
                      const Rect& leaf);
 

@@ -12,6 +12,7 @@ namespace longju::sheet {
 
 /// One printed page: marks in millimetres.
 struct Page {
+    std::string name;  ///< Letter of the paper and number: A1.
     double width_mm = 210.0;
     double height_mm = 297.0;
     drawing::Marks marks;

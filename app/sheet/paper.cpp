@@ -5,7 +5,8 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
+
+#include <fmt/format.h>
 
 #include "core/date.h"
 #include "sheet/paper_writer.h"
@@ -83,7 +84,11 @@ Sheet papers(std::span<const Paper> wanted, const NoticeInputs& in) {
                 .subject = in.record_code,
                 .date = iso(in.inputs.date)};
     for (const Paper paper : wanted) {
-        std::ranges::move(pages_of(paper, in, facts), std::back_inserter(sheet.pages));
+        int number = 0;
+        for (Page& page : pages_of(paper, in, facts)) {
+            page.name = fmt::format("{}{}", letter_of(paper), ++number);
+            sheet.pages.push_back(std::move(page));
+        }
     }
     return sheet;
 }

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <vector>
 
 #include "kiosk/edits.h"
 #include "kiosk/paper.h"
@@ -15,7 +17,17 @@ namespace {
 
 constexpr float page_shape = 297.0F / 210.0F;
 
-void draw_set(Ui& ui, const AppState& state, int pages, const Rect& area) {
+using PageNames = std::vector<std::string>;
+
+/// `sheets.paper.c`, of page C1.
+std::string key_of(const std::string& page) {
+    constexpr char to_lower = 'a' - 'A';
+    return std::string("sheets.paper.") + static_cast<char>(page.front() + to_lower);
+}
+
+constexpr float page_row = 58;
+
+void draw_set(Ui& ui, const AppState& state, const PageNames& pages, const Rect& area) {
     card(ui, area);
     Rect rest = area;
     Rect head = rest.cut_top(52);
@@ -23,13 +35,13 @@ void draw_set(Ui& ui, const AppState& state, int pages, const Rect& area) {
     ui.paint().fill({head.x + 1, head.centre().y, head.w - 2, head.h / 2}, ui.colour(Role::Birch1));
     hairline(ui, head);
     Rect title = head.inset(16, 0);
-    const std::string count = ui.words()("sheets.pages", {std::to_string(pages)});
+    const std::string count = ui.words()("sheets.pages", {std::to_string(pages.size())});
     ui.text(title.cut_right(ui.width_of(count, type::note) + 2, 8), count, type::note, Role::Soil2,
             Align::Right);
     ui.text(title, ui.word("sheets.set"), type::lead, Role::Soil);
-    for (int page = 0; page < pages; ++page) {
-        const Rect row = rest.cut_top(76);
-        const bool on = state.view.page == page;
+    for (std::size_t page = 0; page < pages.size(); ++page) {
+        const Rect row = rest.cut_top(page_row);
+        const bool on = state.view.page == static_cast<int>(page);
         const Press press = ui.press("sheets.page." + std::to_string(page), row,
                                      {.radius = 4, .state = on ? "on" : ""});
         const Rect fill = row.inset(1, 0);
@@ -38,21 +50,23 @@ void draw_set(Ui& ui, const AppState& state, int pages, const Rect& area) {
         }
         if (on) ui.paint().fill({fill.x, fill.y, 6, fill.h}, ui.colour(Role::Corn));
         Rect inside = row.inset(14, 0);
-        const Rect slot = inside.cut_left(40, 12);
-        const Rect leaf{slot.x, row.centre().y - 26, 37, 52};
+        const Rect slot = inside.cut_left(36, 12);
+        const Rect leaf{slot.x, row.centre().y - 23, 33, 46};
         ui.paint().box(leaf, {ui.colour(Role::Paper), ui.colour(Role::Soil), 1.3F, 1});
-        const std::string name = "A" + std::to_string(page + 1);
-        ui.text(leaf, name, type::body_bold, Role::Soil, Align::Centre);
-        ui.text({inside.x, row.y + 12, inside.w, 26},
-                ui.word(page == 0 ? "sheets.front" : "sheets.back"), type::body_bold, Role::Soil);
-        ui.text({inside.x, row.y + 39, inside.w, 24},
-                ui.word(page == 0 ? "sheets.front.note" : "sheets.back.note"), type::note,
+        ui.text(leaf, pages[page], type::label_bold, Role::Soil, Align::Centre);
+        const std::string key = key_of(pages[page]);
+        ui.text({inside.x, row.y + 5, inside.w, 26}, ui.word(key), type::body_bold, Role::Soil);
+        ui.text({inside.x, row.y + 30, inside.w, 24}, ui.word(key + ".note"), type::note,
                 Role::Soil2);
         hairline(ui, row);
-        if (press.clicked) emit_view(ui, state, [page](View& view) { view.page = page; });
+        if (press.clicked) {
+            emit_view(ui, state, [page](View& view) { view.page = static_cast<int>(page); });
+        }
     }
 }
-float set_height(int pages) { return 54.0F + 76.0F * static_cast<float>(pages); }
+float set_height(const PageNames& pages) {
+    return 54.0F + page_row * static_cast<float>(pages.size());
+}
 
 void draw_desk(Ui& ui, const AppState& state, int pages, const Rect& area) {
     ui.paint().fill(area, ui.colour(Role::Preview), 12);
@@ -125,11 +139,14 @@ constexpr float hand_over_height = 28 + 40 + 128 + 4 * 50 + 70;
 }  // namespace
 
 void draw_sheets(Ui& ui, const AppState& state, const Layout& layout) {
-    const int pages = paper_pages(state);
+    const PageNames names = paper_pages(state);
+    const int pages = static_cast<int>(names.size());
     if (layout.side_by_side()) {
         Rect body = layout.content();
         Rect left = body.cut_left(242, layout.gap);
-        draw_set(ui, state, pages, left.cut_top(set_height(pages)));
+        Rect list = ui.begin_scroll("sheets.set", left);
+        draw_set(ui, state, names, list.cut_top(set_height(names)));
+        ui.end_scroll(list.y);
         const Rect right = body.cut_right(272, layout.gap);
         draw_hand_over(ui, state, right);
         draw_desk(ui, state, pages, body);
@@ -138,7 +155,7 @@ void draw_sheets(Ui& ui, const AppState& state, const Layout& layout) {
         content = content.inset(layout.margin, 0);
         content.w -= 8;
         content.cut_top(layout.gap);
-        draw_set(ui, state, pages, content.cut_top(set_height(pages), layout.gap));
+        draw_set(ui, state, names, content.cut_top(set_height(names), layout.gap));
         draw_desk(ui, state, pages, content.cut_top(content.w * 1.25F + 70, layout.gap));
         draw_hand_over(ui, state, content.cut_top(hand_over_height, layout.gap));
         ui.end_scroll(content.y);
