@@ -43,7 +43,7 @@ void add_case_verbs(CLI::App& program, Options& options) {
     sheet->add_option("--png", options.sheet.png_folder, "A folder for each page as a picture");
     sheet
         ->add_option("--papers", options.sheet.papers,
-                     "Letters of the papers: A C D E F G H, or all")
+                     "Letters of the papers: A B C D E F G H, or all")
         ->capture_default_str();
     sheet->add_flag("--practice", options.sheet.practice, "Say that the people are made up");
     add_reference(sheet, options.sheet.reference);

@@ -43,9 +43,8 @@ Result<std::vector<sheet::Paper>> wanted_papers(const std::string& letters,
     for (const char letter : letters) {
         const auto paper = sheet::paper_of(letter);
         if (!paper) {
-            return fail(
-                ErrorKind::BadInput,
-                fmt::format("\"{}\" is no paper; write letters of A C D E F G H, or all", letter));
+            return fail(ErrorKind::BadInput,
+                        fmt::format("\"{}\" is no paper; write letters of A to H, or all", letter));
         }
         papers.push_back(*paper);
     }

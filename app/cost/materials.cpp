@@ -125,7 +125,7 @@ private:
                 static_cast<int>(std::lround(o.area.value / one_m2));
         }
         for (const auto& [size, count] : by_size)
-            piece(fmt::format("{} {}", name_zh, size), "樘", count);
+            piece(fmt::format("{} {}", size, name_zh), "樘", count);
     }
 
     const std::string& measure_id_;

@@ -13,7 +13,7 @@ namespace longju::cost {
 
 struct MaterialLine {
     std::string measure_id;
-    std::string name_zh;  ///< With its size: 聚苯板（白板） 100 厚, 三玻塑钢窗 1800×1500.
+    std::string name_zh;  ///< With its size: 聚苯板（白板） 100 厚, C-1 1800×1500 塑钢三玻窗.
     std::string unit_zh;
     double net = 0.0;     ///< As measured.
     double waste = 0.0;   ///< Share added for cutting and breakage; 0 for whole pieces.

@@ -27,12 +27,14 @@ sheet::Sheet paper_of(const AppState& state, const estimate::Estimate& estimate)
 
 }  // namespace
 
-std::vector<std::string> paper_pages(const AppState& state) {
+std::vector<PaperPage> paper_pages(const AppState& state) {
     const estimate::Estimate* estimate = shown_estimate(state);
-    if (estimate == nullptr || !state.open) return {"A1", "A2"};
-    std::vector<std::string> names;
-    for (const sheet::Page& page : paper_of(state, *estimate).pages) names.push_back(page.name);
-    return names;
+    if (estimate == nullptr || !state.open) return {{"A1"}, {"A2"}};
+    std::vector<PaperPage> pages;
+    for (const sheet::Page& page : paper_of(state, *estimate).pages) {
+        pages.push_back({page.name, static_cast<float>(page.height_mm / page.width_mm)});
+    }
+    return pages;
 }
 
 void draw_paper_page(Ui& ui, const AppState& state, const estimate::Estimate& estimate, int page,

@@ -22,6 +22,7 @@ struct Entry {
 };
 constexpr std::array entries = {
     Entry{Paper::Notice, 'A', "农房改造方案告知单"},
+    Entry{Paper::Drawing, 'B', "设计施工图"},
     Entry{Paper::Quantities, 'C', "工程量与材料清单"},
     Entry{Paper::Subsidies, 'D', "补助资格初判与材料清单"},
     Entry{Paper::Risks, 'E', "光伏和贷款风险告知书"},
@@ -36,6 +37,8 @@ std::vector<Page> pages_of(Paper paper, const NoticeInputs& in, const NoticeFact
     switch (paper) {
         case Paper::Notice:
             return notice(in).pages;
+        case Paper::Drawing:
+            return drawing_pages(in, facts);
         case Paper::Quantities:
             return quantities_pages(in, facts);
         case Paper::Subsidies:
@@ -72,6 +75,8 @@ std::vector<Paper> papers_for(const estimate::Estimate& estimate) {
         const bool for_builders =
             entry.paper == Paper::Quantities || entry.paper == Paper::Inspection;
         if (for_builders && !builds) continue;
+        const bool to_draw = builds || !estimate.after_house.existing;
+        if (entry.paper == Paper::Drawing && !to_draw) continue;
         needed.push_back(entry.paper);
     }
     return needed;

@@ -14,6 +14,7 @@ namespace longju::sheet {
 
 enum class Paper {
     Notice,      ///< A 方案告知单, for the farmer.
+    Drawing,     ///< B 设计施工图, A3, for the craftsman.
     Quantities,  ///< C 工程量与材料清单, for the craftsman and the shop.
     Subsidies,   ///< D 补助资格初判与材料清单, for the farmer and the village.
     Risks,       ///< E 光伏和贷款风险告知书, to be signed apart.
@@ -22,12 +23,13 @@ enum class Paper {
     Posting,     ///< H 公示表, for everybody: masked.
 };
 
-/// A, C, D …
+/// A, B, C …
 char letter_of(Paper paper);
 std::optional<Paper> paper_of(char letter);
 const char* title_of(Paper paper);
 
-/// The papers a scheme needs: E only with PV, C and G only with something to build.
+/// The papers a scheme needs: E only with PV, C and G only with something to build, B also for a
+/// house to be built.
 std::vector<Paper> papers_for(const estimate::Estimate& estimate);
 
 /// The pages of the papers one after the other, each paper numbered by itself.

@@ -99,12 +99,12 @@ std::vector<Page> quantities_pages(const NoticeInputs& in, const NoticeFacts& fa
             {{"—", "*总计*", "—", "—", "—", "—", "*" + price_words(e.quote.total) + "*", "—"}});
     }
     paper.table({{9.0, "号", Anchor::Middle},
-                 {62.0, "名称、规格"},
+                 {59.0, "名称、规格"},
                  {14.0, "单位", Anchor::Middle},
                  {18.0, "算出量", Anchor::Right},
                  {12.0, "损耗", Anchor::Right},
                  {16.0, "买这些", Anchor::Right},
-                 {32.0, "估价（元）", Anchor::Right},
+                 {35.0, "估价（元）", Anchor::Right},
                  {11.0, "买到", Anchor::Middle}},
                 rows);
     paper.sentence(how_counted(in));

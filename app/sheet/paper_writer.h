@@ -71,6 +71,7 @@ std::string unmarked(std::string words);
 /// The box that says ticked or not yet.
 inline constexpr const char* tick_box = "□";
 
+std::vector<Page> drawing_pages(const NoticeInputs& in, const NoticeFacts& facts);
 std::vector<Page> quantities_pages(const NoticeInputs& in, const NoticeFacts& facts);
 std::vector<Page> subsidies_pages(const NoticeInputs& in, const NoticeFacts& facts);
 std::vector<Page> risks_pages(const NoticeInputs& in, const NoticeFacts& facts);

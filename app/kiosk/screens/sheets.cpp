@@ -15,9 +15,7 @@
 namespace longju::kiosk {
 namespace {
 
-constexpr float page_shape = 297.0F / 210.0F;
-
-using PageNames = std::vector<std::string>;
+using Pages = std::vector<PaperPage>;
 
 /// `sheets.paper.c`, of page C1.
 std::string key_of(const std::string& page) {
@@ -27,7 +25,7 @@ std::string key_of(const std::string& page) {
 
 constexpr float page_row = 58;
 
-void draw_set(Ui& ui, const AppState& state, const PageNames& pages, const Rect& area) {
+void draw_set(Ui& ui, const AppState& state, const Pages& pages, const Rect& area) {
     card(ui, area);
     Rect rest = area;
     Rect head = rest.cut_top(52);
@@ -53,8 +51,8 @@ void draw_set(Ui& ui, const AppState& state, const PageNames& pages, const Rect&
         const Rect slot = inside.cut_left(36, 12);
         const Rect leaf{slot.x, row.centre().y - 23, 33, 46};
         ui.paint().box(leaf, {ui.colour(Role::Paper), ui.colour(Role::Soil), 1.3F, 1});
-        ui.text(leaf, pages[page], type::label_bold, Role::Soil, Align::Centre);
-        const std::string key = key_of(pages[page]);
+        ui.text(leaf, pages[page].name, type::label_bold, Role::Soil, Align::Centre);
+        const std::string key = key_of(pages[page].name);
         ui.text({inside.x, row.y + 5, inside.w, 26}, ui.word(key), type::body_bold, Role::Soil);
         ui.text({inside.x, row.y + 30, inside.w, 24}, ui.word(key + ".note"), type::note,
                 Role::Soil2);
@@ -64,11 +62,10 @@ void draw_set(Ui& ui, const AppState& state, const PageNames& pages, const Rect&
         }
     }
 }
-float set_height(const PageNames& pages) {
-    return 54.0F + page_row * static_cast<float>(pages.size());
-}
+float set_height(const Pages& pages) { return 54.0F + page_row * static_cast<float>(pages.size()); }
 
-void draw_desk(Ui& ui, const AppState& state, int pages, const Rect& area) {
+void draw_desk(Ui& ui, const AppState& state, const Pages& set, const Rect& area) {
+    const int pages = static_cast<int>(set.size());
     ui.paint().fill(area, ui.colour(Role::Preview), 12);
     const estimate::Estimate* estimate = shown_estimate(state);
     if (estimate == nullptr) {
@@ -77,12 +74,13 @@ void draw_desk(Ui& ui, const AppState& state, int pages, const Rect& area) {
     }
     Rect inside = area.inset(16, 14);
     const Rect buttons = inside.cut_bottom(48, 10);
-    const float height = std::min(inside.h, inside.w * page_shape);
-    const float width = height / page_shape;
-    const Rect leaf{inside.centre().x - width / 2, inside.y, width, height};
-    ui.paint().fill(leaf.moved(3, 4), ui.colour(Role::Under));
     // A visit with fewer measures may have a page less than was last looked at.
     const int shown = std::clamp(state.view.page, 0, pages - 1);
+    const float shape = set[static_cast<std::size_t>(shown)].shape;
+    const float height = std::min(inside.h, inside.w * shape);
+    const float width = height / shape;
+    const Rect leaf{inside.centre().x - width / 2, inside.y, width, height};
+    ui.paint().fill(leaf.moved(3, 4), ui.colour(Role::Under));
     draw_paper_page(ui, state, *estimate, shown, leaf);
     ui.paint().edge(leaf, ui.colour(Role::Soil2), 1, 0, Dash::Solid);
 
@@ -139,13 +137,12 @@ constexpr float hand_over_height = 28 + 40 + 128 + 4 * 50 + 70;
 }  // namespace
 
 void draw_sheets(Ui& ui, const AppState& state, const Layout& layout) {
-    const PageNames names = paper_pages(state);
-    const int pages = static_cast<int>(names.size());
+    const Pages pages = paper_pages(state);
     if (layout.side_by_side()) {
         Rect body = layout.content();
         Rect left = body.cut_left(242, layout.gap);
         Rect list = ui.begin_scroll("sheets.set", left);
-        draw_set(ui, state, names, list.cut_top(set_height(names)));
+        draw_set(ui, state, pages, list.cut_top(set_height(pages)));
         ui.end_scroll(list.y);
         const Rect right = body.cut_right(272, layout.gap);
         draw_hand_over(ui, state, right);
@@ -155,7 +152,7 @@ void draw_sheets(Ui& ui, const AppState& state, const Layout& layout) {
         content = content.inset(layout.margin, 0);
         content.w -= 8;
         content.cut_top(layout.gap);
-        draw_set(ui, state, names, content.cut_top(set_height(names), layout.gap));
+        draw_set(ui, state, pages, content.cut_top(set_height(pages), layout.gap));
         draw_desk(ui, state, pages, content.cut_top(content.w * 1.25F + 70, layout.gap));
         draw_hand_over(ui, state, content.cut_top(hand_over_height, layout.gap));
         ui.end_scroll(content.y);

@@ -10,7 +10,7 @@
 namespace longju::sheet {
 
 TEST_CASE("every paper is called by its letter, and no other letter is one") {
-    for (const char letter : {'A', 'C', 'D', 'E', 'F', 'G', 'H'}) {
+    for (const char letter : {'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'}) {
         REQUIRE(paper_of(letter).has_value());
         CHECK(letter_of(*paper_of(letter)) == letter);
         CHECK_FALSE(std::string(title_of(*paper_of(letter))).empty());
@@ -21,12 +21,13 @@ TEST_CASE("every paper is called by its letter, and no other letter is one") {
 
 TEST_CASE("without PV there is no risk notice, with nothing to build no list and no inspection") {
     estimate::Estimate nothing;
+    nothing.after_house.existing = true;
     CHECK(papers_for(nothing) ==
           std::vector{Paper::Notice, Paper::Subsidies, Paper::Privacy, Paper::Posting});
     estimate::Estimate everything;
     everything.quote.lines.emplace_back();
     everything.pv.emplace();
-    CHECK(papers_for(everything).size() == 7);
+    CHECK(papers_for(everything).size() == 8);
 }
 
 TEST_CASE("a masked name keeps its star in a cell where a star means bold") {
