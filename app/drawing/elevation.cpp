@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <ranges>
 #include <string>
 
 #include <fmt/format.h>
@@ -152,8 +153,8 @@ private:
         };
         std::vector<PaperPoint> points;
         for (const auto& p : under) points.push_back(paper(p[0], z_at(p[0])));
-        for (auto p = under.rbegin(); p != under.rend(); ++p) {
-            points.push_back(paper((*p)[0], z_at((*p)[0]) + roof_mm));
+        for (const auto& p : under | std::views::reverse) {
+            points.push_back(paper(p[0], z_at(p[0]) + roof_mm));
         }
         shape(std::move(points), 0.35);
     }
@@ -199,7 +200,8 @@ private:
         const double top = ridge_mm_ - edge_mm * std::sin(pitch_rad);
         for (int i = 0; i < pv.modules; ++i) {
             const double u = left + (i % per_row) * (width_mm + gap_mm);
-            const double z = top - (i / per_row) * (seen + gap);
+            const int row = i / per_row;
+            const double z = top - row * (seen + gap);
             rectangle(u, z - seen, u + width_mm, z, 0.35);
             line(u + width_mm / 2.0, z - seen, u + width_mm / 2.0, z, 0.13);
         }
