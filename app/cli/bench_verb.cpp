@@ -130,7 +130,7 @@ void add_engine(const AnsweredCase& answered, energy::Weather& weather, Figures&
     const house::Library& library = answered.reference->library;
     const energy::Building house =
         energy::building_of(inputs.house, house::envelope(inputs.house, library), library,
-                            {.habit = inputs.house.habit}, answered.year);
+                            {.habit = inputs.house.habit}, weather);
     add_kernels(house, weather, figures);
     add_growth(house, weather, figures);
 }

@@ -172,7 +172,7 @@ std::vector<Demand> annual_demands(std::span<const DemandInputs> all) {
         const Heater& heater = in.energy.heater(in.house.heater_id);
         const bool fire = burns_indoors(heater, in.energy.fuel(heater.fuel_id));
         buildings.push_back(building_of(in.house, measured(in, houses).envelope, in.library,
-                                        {in.habit, &heater, fire}, in.year));
+                                        {in.habit, &heater, fire}, weather));
     }
     // Outside the season nobody heats, and nothing is asked about the rooms.
     const std::vector<ZoneYear> runs =

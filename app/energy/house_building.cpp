@@ -6,9 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
-#include <numeric>
 
-#include "climate/sun.h"
 #include "energy/chain.h"
 #include "energy/glazing.h"
 #include "energy/ground.h"
@@ -109,12 +107,12 @@ public:
             const house::Library& library)
         : house_(house), envelope_(envelope), library_(library) {}
 
-    Building build(const HouseUse& use, const climate::Year& year) {
+    Building build(const HouseUse& use, const Weather& weather) {
         Zone& rooms = b_.zones.front();
         rooms.volume_m3 = envelope_.heated_volume.value;
         rooms.contents_j_per_m3k = contents_j_per_m3k;
-        if (house_.sunspace) add_sunspace(year);
-        for (const house::Surface& s : envelope_.surfaces) add_surface(s, year);
+        if (house_.sunspace) add_sunspace(weather);
+        for (const house::Surface& s : envelope_.surfaces) add_surface(s, weather);
         for (const house::EnvelopeOpening& o : envelope_.openings) add_opening(o);
         add_inner_mass();
         add_use(use);
@@ -124,7 +122,7 @@ public:
 
 private:
     /// Front, sides and top of glass over bare ground, next to the rooms: the second zone.
-    void add_sunspace(const climate::Year& year) {
+    void add_sunspace(const Weather& weather) {
         const house::Sunspace& s = *house_.sunspace;
         const double w_m = in_metres(s.width).value;
         const double d_m = in_metres(s.depth).value;
@@ -154,7 +152,7 @@ private:
         slab.wall_m = 0.12;
         const SlabLayer concrete{0.06, 1.51, 2300.0, 920.0};  // GB 50176-2016 B.1.
         slab.floor_r_m2k_per_w = concrete.thickness_m / concrete.conductivity_w_per_mk;
-        const GroundBoundary ground = ground_boundary(slab, monthly_mean_c(year));
+        const GroundBoundary ground = ground_boundary(slab, weather.outdoor_c().month_mean);
         floor.beyond = Beyond::Ground;
         floor.ground_c = ground.t_c;
         floor.ground_r_m2k_per_w = ground.r_m2k_per_w;
@@ -184,7 +182,7 @@ private:
         b_.windows.push_back(std::move(w));
     }
 
-    void add_surface(const house::Surface& s, const climate::Year& year) {
+    void add_surface(const house::Surface& s, const Weather& weather) {
         if (s.net.value <= 0.0) return;
         BuildingSurface out;
         out.area_m2 = s.net.value;
@@ -205,7 +203,7 @@ private:
                 set_ceiling(s, out);
                 break;
             case Element::Floor:
-                set_floor(out, year);
+                set_floor(out, weather);
                 break;
         }
         b_.surfaces.push_back(std::move(out));
@@ -235,7 +233,7 @@ private:
                          .volume_m3 = s.net.value * half_depth_m * std::tan(pitch_rad) / 2.0};
     }
 
-    void set_floor(BuildingSurface& out, const climate::Year& year) {
+    void set_floor(BuildingSurface& out, const Weather& weather) {
         out.name = "floor";
         out.account = Account::Floor;
         out.tilt_deg = 180.0;
@@ -253,7 +251,7 @@ private:
                                     (m.conductivity.value * m.correction_outside);
             slab.edge_depth_m = in_metres(house_.edge_insulation_depth).value;
         }
-        const GroundBoundary ground = ground_boundary(slab, monthly_mean_c(year));
+        const GroundBoundary ground = ground_boundary(slab, weather.outdoor_c().month_mean);
         out.beyond = Beyond::Ground;
         out.ground_c = ground.t_c;
         out.ground_r_m2k_per_w = ground.r_m2k_per_w;
@@ -380,21 +378,9 @@ double unkept_k(const house::Habit& habit) {
     return unkept_difference_k * (1.0 - habit.heated_share);
 }
 
-std::array<double, 12> monthly_mean_c(const climate::Year& year) {
-    std::array<double, 12> mean_c{};
-    auto hour_c = year.t_out_c.begin();
-    for (std::size_t m = 0; m < mean_c.size(); ++m) {
-        const int hours = 24 * climate::days_of_month.at(m);
-        mean_c.at(m) = std::accumulate(hour_c, hour_c + hours, 0.0) / hours;
-        hour_c += hours;
-    }
-    return mean_c;
-}
-
 Building building_of(const house::House& house, const house::Envelope& envelope,
-                     const house::Library& library, const HouseUse& use,
-                     const climate::Year& year) {
-    return Builder(house, envelope, library).build(use, year);
+                     const house::Library& library, const HouseUse& use, const Weather& weather) {
+    return Builder(house, envelope, library).build(use, weather);
 }
 
 }  // namespace longju::energy

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "climate/year.h"
 #include "energy/building.h"
 #include "energy/fuel.h"
+#include "energy/weather.h"
 #include "house/envelope.h"
 #include "house/house.h"
 
@@ -39,12 +39,9 @@ struct HouseUse {
 ///   the set point still needs;
 /// - people, light and cooking give 3.8 W per m² of floor (JGJ 26-2010 4.3.10).
 Building building_of(const house::House& house, const house::Envelope& envelope,
-                     const house::Library& library, const HouseUse& use, const climate::Year& year);
+                     const house::Library& library, const HouseUse& use, const Weather& weather);
 
 /// How much colder than its kept rooms the zone is on average, K.
 double unkept_k(const house::Habit& habit);
-
-/// Mean outdoor temperature by month.
-std::array<double, 12> monthly_mean_c(const climate::Year& year);
 
 }  // namespace longju::energy

@@ -137,8 +137,7 @@ energy::Building building(const house::House& house, energy::Weather& weather) {
     const house::Library& library = reference().library;
     return energy::building_of(
         house, house::envelope(house, library), library,
-        {.habit = house.habit, .heater = &reference().energy.heater(house.heater_id)},
-        weather.year());
+        {.habit = house.habit, .heater = &reference().energy.heater(house.heater_id)}, weather);
 }
 
 void check_sound(const energy::Demand& d) {

@@ -72,9 +72,9 @@ TEST_CASE("what the ways out lose is what heater, sun and people gave, but for w
     const house::House house = house::sample::house();
     const EnergyLibrary plants = plant();
     const Demand d = demand(house);
-    const Building building = building_of(house, house::envelope(house, library), library,
-                                          {house::Habit{}, &plants.heater("stove")}, year);
     Weather weather(year);
+    const Building building = building_of(house, house::envelope(house, library), library,
+                                          {house::Habit{}, &plants.heater("stove")}, weather);
     const HeatAccount season = simulate(building, weather).season;
 
     const double stored_kwh = season.lost(Account::Inside) + season.stored_in_air_kwh;
