@@ -25,8 +25,7 @@ struct HouseUse {
 ///   bridges repeated all over the element; edges lose ψ·l of the junction catalog;
 /// - unheated rooms are spaces between indoors and outdoors by a temperature factor (ISO 13789);
 ///   a sunspace is a zone of its own whose door and vents stand open by day while it is warmer;
-/// - leaks follow the weather (AIM-2 with an isolated house's shelter, and a flue where a fire
-/// burns
+/// - leaks follow the weather (AIM-2, shelter of an isolated house, a flue where a fire burns
 ///   indoors); their n50 is 25 times `House::air_change`, which makes that air change at 28 K and
 ///   3 m/s. A porch shelters the doors and takes a twentieth off;
 /// - fewer rooms kept warm than are heated (`heated_share` < 1) lowers the mean temperature of the

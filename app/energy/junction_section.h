@@ -8,9 +8,8 @@
 /// The details behind the junction catalog: each junction drawn as a section of its wall and what
 /// meets it, and computed by `conduct`. The details are our own, as rural houses are built here:
 ///
-/// - eaves: the ceiling butts against the inner face of the wall, whose head is bare to the attic
-/// or
-///   covered with EPS that laps 200 mm onto the ceiling; between insulated modules the ceiling's
+/// - eaves: the ceiling butts against the inner face of the wall, whose head is bare to the attic,
+///   or covered with EPS that laps 200 mm onto the ceiling; between insulated modules the ceiling's
 ///   own insulation runs on over the core of the wall; flat roofs rest on it;
 /// - storey floor: 120 mm of concrete through the inner layers, with a ring beam 240 mm high as
 ///   thick as the structure;
