@@ -28,8 +28,9 @@ public:
 
     void operator()(const AddLayer& effect) { sheet(effect.layer, area_m2(effect.element)); }
     void operator()(const ReplaceConstruction& effect) {
-        double area = area_m2(effect.element);
-        if (effect.element == Element::Wall) area = all_walls_m2();
+        // A new house gets the wall around its unheated rooms, too.
+        const double area = effect.element == Element::Wall ? counted(Basis::WallGrossNew)
+                                                            : area_m2(effect.element);
         for (const house::Layer& layer : t_.library.assembly(effect.assembly_id).layers) {
             sheet(layer, area);
         }
@@ -73,31 +74,21 @@ public:
     }
 
 private:
+    double counted(Basis basis) const { return quantity({.basis = basis}, {}, t_); }
+
     double area_m2(Element element) const {
-        const auto of = [&](Borders borders) {
-            return t_.envelope.net_area(element, borders).value;
-        };
         switch (element) {
             case Element::Wall:
-                return of(Borders::Outdoors) + of(Borders::Sunspace);
+                return counted(Basis::OuterWallNet);
             case Element::Ceiling:
             case Element::Roof:
-                return t_.envelope.net_area(Element::Ceiling, Borders::Attic).value +
-                       t_.envelope.net_area(Element::Ceiling, Borders::Outdoors).value;
+                return counted(Basis::Ceiling);
             case Element::Floor:
-                return t_.envelope.heated_floor.value / t_.before.storeys;
+                return counted(Basis::HeatedFloor) / t_.before.storeys;
             case Element::Partition:
-                return of(Borders::UnheatedRoom);
+                return t_.envelope.net_area(element, Borders::UnheatedRoom).value;
         }
         return 0.0;
-    }
-
-    double all_walls_m2() const {
-        double sum = 0.0;
-        for (const house::Facade& f : t_.envelope.facades) {
-            sum += (f.wall - f.windows - f.doors).value;
-        }
-        return sum;
     }
 
     void sheet(const house::Layer& layer, double area_m2) {

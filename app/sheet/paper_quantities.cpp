@@ -38,12 +38,10 @@ std::string unit_words(const std::string& unit_zh) {
 }
 
 /// How the areas came about, with the numbers.
-std::string how_counted(const NoticeInputs& in) {
-    const house::Envelope& e = in.estimate.before_envelope;
-    const double net = e.net_area(house::Element::Wall, house::Borders::Outdoors).value +
-                       e.net_area(house::Element::Wall, house::Borders::Sunspace).value;
-    const double ceiling = e.net_area(house::Element::Ceiling, house::Borders::Attic).value +
-                           e.net_area(house::Element::Ceiling, house::Borders::Outdoors).value;
+std::string how_counted(const cost::TakeOff& counted_on) {
+    const house::Envelope& e = counted_on.envelope;
+    const double net = cost::quantity({.basis = measure::Basis::OuterWallNet}, {}, counted_on);
+    const double ceiling = cost::quantity({.basis = measure::Basis::Ceiling}, {}, counted_on);
     return fmt::format(
         "*怎么算的*　外墙净面积按外包尺寸减门窗（窗 {} m²、外门 {} m²）= {} m²；顶棚 {} "
         "m²，墙头在内；"
@@ -59,12 +57,12 @@ std::vector<Page> quantities_pages(const NoticeInputs& in, const NoticeFacts& fa
     paper.sentence(
         "“算出量”按净量；“买这些”已加损耗、凑成整数。价格是连工带料的*估算*，以当地询价为准。", 11);
     const estimate::Estimate& e = in.estimate;
-    const auto materials = cost::materials(in.inputs.scheme, in.reference.measures,
-                                           {.before = in.inputs.house,
-                                            .after = e.after_house,
-                                            .envelope = e.before_envelope,
-                                            .library = in.reference.library,
-                                            .design_load = e.comfort.after.demand.design_load});
+    const cost::TakeOff counted_on{.before = in.inputs.house,
+                                   .after = e.after_house,
+                                   .envelope = e.before_envelope,
+                                   .library = in.reference.library,
+                                   .design_load = e.comfort.after.demand.design_load};
+    const auto materials = cost::materials(in.inputs.scheme, in.reference.measures, counted_on);
     std::vector<Row> rows;
     int number = 0;
     int group = 0;
@@ -96,7 +94,7 @@ std::vector<Page> quantities_pages(const NoticeInputs& in, const NoticeFacts& fa
         rows.push_back(
             {{"—", "零星和备用", "—", "—", "—", "—", price_words(e.quote.contingency), "—"}});
         rows.push_back(
-            {{"—", "*总计*", "—", "—", "—", "—", "*" + price_words(e.quote.total) + "*", "—"}});
+            {{"—", "*总计*", "—", "—", "—", "—", "*" + price_words(facts.total) + "*", "—"}});
     }
     paper.table({{9.0, "号", Anchor::Middle},
                  {59.0, "名称、规格"},
@@ -107,7 +105,7 @@ std::vector<Page> quantities_pages(const NoticeInputs& in, const NoticeFacts& fa
                  {35.0, "估价（元）", Anchor::Right},
                  {11.0, "买到", Anchor::Middle}},
                 rows);
-    paper.sentence(how_counted(in));
+    paper.sentence(how_counted(counted_on));
     paper.sentence(
         "*买的时候看三样*　合格证、保温板燃烧性能检测报告、厚度实量。没有合格证的不收。");
     paper.to_write("写“待询价”的不是 0 元，问到价格以后填在这里");

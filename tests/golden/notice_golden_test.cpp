@@ -182,6 +182,18 @@ TEST_CASE("the table of a notice adds up in every column, and so do the three pa
     }
 }
 
+TEST_CASE("the materials list ends with the total of the notice") {
+    for (const fs::path& file : cases) {
+        if (file.stem() == "nothing_known") continue;  // Nothing chosen: no list.
+        const sheet::Sheet sheet = sheet_of(file);
+        const auto total = [&](double right_mm) {
+            return formatted(static_cast<double>(column(sheet.pages.front(), right_mm).back()), 0);
+        };
+        INFO(file.stem().string());
+        CHECK(texts_with(sheet, total(140.0) + "～" + total(194.0)).size() == 1);
+    }
+}
+
 TEST_CASE("a photocopied first page still gives the record code, and little of it is ink") {
     const auto fonts = sheet::FontSet::load();
     if (!fonts) SKIP(fonts.error().sentence());

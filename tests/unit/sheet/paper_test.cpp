@@ -21,7 +21,6 @@ TEST_CASE("every paper is called by its letter, and no other letter is one") {
 
 TEST_CASE("without PV there is no risk notice, with nothing to build no list and no inspection") {
     estimate::Estimate nothing;
-    nothing.after_house.existing = true;
     CHECK(papers_for(nothing) ==
           std::vector{Paper::Notice, Paper::Subsidies, Paper::Privacy, Paper::Posting});
     estimate::Estimate everything;
