@@ -9,6 +9,8 @@
 
 #include <fmt/format.h>
 
+#include "house/form.h"
+
 namespace longju::cost {
 
 namespace {
@@ -66,8 +68,9 @@ public:
     }
     void operator()(const AddPv& effect) {
         if (!t_.after.pv) return;
-        piece(fmt::format("光伏板 {:.0f} W，2278×1134", effect.module_power.value), "块",
-              t_.after.pv->modules);
+        piece(fmt::format("光伏板 {:.0f} W，{:.0f}×{:.0f}", effect.module_power.value,
+                          house::pv_module_height.value, house::pv_module_width.value),
+              "块", t_.after.pv->modules);
     }
     void operator()(const AddSolarWater& effect) {
         piece(fmt::format("真空管太阳能热水器 {:.1f} m²", effect.collector.value), "台", 1);

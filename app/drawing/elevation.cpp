@@ -12,6 +12,8 @@
 
 #include <fmt/format.h>
 
+#include "house/form.h"
+
 namespace longju::drawing {
 
 namespace {
@@ -20,31 +22,27 @@ using house::RoofForm;
 using house::Side;
 
 constexpr double chain_mm = 11.0;  // From the left edge to the wall, on paper.
-constexpr double storey_slab_mm = 150.0;
-constexpr double roof_mm = 160.0;  // Thickness of what is seen of the roof's edge.
+constexpr double roof_mm = house::roof_thickness.value;
 
 /// One elevation in house millimetres: u to the right along the side, z upwards from the ground.
 class Drawer {
 public:
     Drawer(const house::House& house, const house::Library& library, Side side, int scale,
            PaperPoint at)
-        : house_(house), side_(side), scale_(scale), at_(at), extent_(house::extent(house.plan)) {
-        const double outer_mm = house.plan.axis_to_outer_face.value;
-        width_mm_ = extent_.width().value + 2 * outer_mm;
-        depth_mm_ = extent_.depth().value + 2 * outer_mm;
-        floor_mm_ = house.floor_level.value;
-        double ceiling_mm = 0.0;
-        for (const house::Layer& l : library.assembly(house.ceiling.assembly_id).layers) {
-            ceiling_mm += l.thickness.value;
-        }
-        storey_mm_ = house.clear_height.value + storey_slab_mm;
-        eaves_mm_ = floor_mm_ + house.storeys * storey_mm_ - storey_slab_mm + ceiling_mm;
-        const bool flat = house.roof.form == RoofForm::Flat;
-        slope_ = flat ? 0.0 : std::tan(house.roof.pitch.value * std::numbers::pi / 180.0);
-        const double run_mm = house.roof.form == RoofForm::Mono ? depth_mm_ : depth_mm_ / 2.0;
-        ridge_mm_ = eaves_mm_ + run_mm * slope_ + roof_mm;
-        overhang_mm_ = house.roof.overhang.value;
-    }
+        : house_(house),
+          form_(house::form_of(house, library)),
+          side_(side),
+          scale_(scale),
+          at_(at),
+          extent_(house::extent(house.plan)),
+          width_mm_(form_.length.value),
+          depth_mm_(form_.depth.value),
+          floor_mm_(form_.floor.value),
+          storey_mm_(form_.storey.value),
+          eaves_mm_(form_.eaves.value),
+          ridge_mm_(form_.ridge.value),
+          slope_(form_.slope),
+          overhang_mm_(house.roof.overhang.value) {}
 
     PlanSize size() const {
         return {chain_mm + (along_mm() + before_mm() + behind_mm()) / scale_,
@@ -134,8 +132,7 @@ private:
             return high ? eaves_mm_ + depth_mm_ * slope_ : eaves_mm_;
         }
         const double from_south = side_ == Side::East ? u_mm : depth_mm_ - u_mm;
-        if (house_.roof.form == RoofForm::Mono) return eaves_mm_ + from_south * slope_;
-        return eaves_mm_ + std::min(from_south, depth_mm_ - from_south) * slope_;
+        return form_.roof_above(house_.roof.form, Millimetres{from_south}).value;
     }
 
     void add_gable_roof() {
@@ -179,31 +176,19 @@ private:
                 line(u, low, u, ridge_mm_, 0.13);
             }
         }
-        const bool pv = house_.pv && house_.pv->site == house::PvSite::Roof;
-        if (pv && side_ == Side::South) add_pv(*house_.pv, low);
+        if (side_ == Side::South) add_pv();
     }
 
-    /// The modules of the south slope in rows from the ridge down, as measure::pv_modules_that_fit
-    /// counts them; on the elevation their height is that of the slope.
-    void add_pv(const house::PvArray& pv, double low) {
-        constexpr double height_mm = 2278.0;
-        constexpr double width_mm = 1134.0;
-        constexpr double gap_mm = 20.0;
-        constexpr double edge_mm = 300.0;
-        const double pitch_rad = house_.roof.pitch.value * std::numbers::pi / 180.0;
-        const double seen = height_mm * std::sin(pitch_rad);
-        const double gap = gap_mm * std::sin(pitch_rad);
-        const double free_mm = ridge_mm_ - low - 2 * edge_mm * std::sin(pitch_rad);
-        const int rows = std::max(1, static_cast<int>((free_mm + gap) / (seen + gap)));
-        const int per_row = (pv.modules + rows - 1) / rows;
-        const double left = (along_mm() - per_row * (width_mm + gap_mm)) / 2.0;
-        const double top = ridge_mm_ - edge_mm * std::sin(pitch_rad);
-        for (int i = 0; i < pv.modules; ++i) {
-            const double u = left + (i % per_row) * (width_mm + gap_mm);
-            const int row = i / per_row;
-            const double z = top - row * (seen + gap);
-            rectangle(u, z - seen, u + width_mm, z, 0.35);
-            line(u + width_mm / 2.0, z - seen, u + width_mm / 2.0, z, 0.13);
+    /// On the elevation the modules' height is that of the slope.
+    void add_pv() {
+        const double rises = std::sin(house_.roof.pitch.value * std::numbers::pi / 180.0);
+        for (const house::PvPlace& place : house::pv_places(house_)) {
+            const double u = place.from_west.value - overhang_mm_;
+            const double z = ridge_mm_ - place.from_ridge.value * rises;
+            const double low = z - house::pv_module_height.value * rises;
+            rectangle(u, low, u + house::pv_module_width.value, z, 0.35);
+            const double middle = u + house::pv_module_width.value / 2.0;
+            line(middle, low, middle, z, 0.13);
         }
     }
 
@@ -316,13 +301,14 @@ private:
     }
 
     const house::House& house_;
+    house::Form form_;
     Side side_;
     int scale_;
     PaperPoint at_;
     house::Extent extent_;
-    double width_mm_ = 0.0, depth_mm_ = 0.0;
-    double floor_mm_ = 0.0, storey_mm_ = 0.0, eaves_mm_ = 0.0, ridge_mm_ = 0.0;
-    double slope_ = 0.0, overhang_mm_ = 0.0;
+    double width_mm_, depth_mm_;
+    double floor_mm_, storey_mm_, eaves_mm_, ridge_mm_;
+    double slope_, overhang_mm_;
     Marks marks_;
 };
 

@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 #include <tuple>
+
+#include "drawing/scene_palette.h"
+#include "house/form.h"
 
 namespace longju::drawing {
 
@@ -15,24 +17,28 @@ namespace {
 using house::Side;
 
 constexpr double proud_m = 0.02;  // Windows and plinth stand out so far from the wall.
-constexpr double roof_thickness_m = 0.16;
-constexpr double storey_slab_m = 0.15;
+constexpr double roof_thickness_m = house::roof_thickness.value / 1000.0;
 constexpr std::uint32_t all_edges = 0xFFFFFFFFU;
 
 class Maker {
 public:
     Maker(const house::House& house, const house::Library& library)
         : house_(house), extent_(house::extent(house.plan)) {
-        offset_m_ = in_metres(house.plan.axis_to_outer_face).value;
-        mesh_.width_m = in_metres(extent_.width()).value + 2 * offset_m_;
-        mesh_.depth_m = in_metres(extent_.depth()).value + 2 * offset_m_;
-        floor_m_ = in_metres(house.floor_level).value;
-        double ceiling_m = 0.0;
-        for (const house::Layer& l : library.assembly(house.ceiling.assembly_id).layers) {
-            ceiling_m += in_metres(l.thickness).value;
+        const house::Form form = house::form_of(house, library);
+        const house::Style* style = library.find_style(house.style_id);
+        mesh_.paint = {scene::wall, scene::roof, scene::plinth};
+        if (style != nullptr) {
+            const auto colour = [](int hex) { return rgb(static_cast<std::uint32_t>(hex)); };
+            mesh_.paint = {colour(style->wall_rgb), colour(style->roof_rgb),
+                           colour(style->plinth_rgb)};
         }
-        storey_m_ = in_metres(house.clear_height).value + storey_slab_m;
-        eaves_m_ = floor_m_ + house.storeys * storey_m_ - storey_slab_m + ceiling_m;
+        offset_m_ = in_metres(house.plan.axis_to_outer_face).value;
+        mesh_.width_m = in_metres(form.length).value;
+        mesh_.depth_m = in_metres(form.depth).value;
+        floor_m_ = in_metres(form.floor).value;
+        storey_m_ = in_metres(form.storey).value;
+        eaves_m_ = in_metres(form.eaves).value;
+        slope_ = form.slope;
     }
 
     Mesh make() {
@@ -44,7 +50,7 @@ public:
             add_chimney();
         }
         if (house_.sunspace) add_sunspace(*house_.sunspace);
-        if (house_.pv && house_.pv->site == house::PvSite::Roof) add_pv(*house_.pv);
+        add_pv();
         return std::move(mesh_);
     }
 
@@ -196,8 +202,6 @@ private:
         }
     }
 
-    double slope() const { return std::tan(house_.roof.pitch.value * std::numbers::pi / 180.0); }
-
     void add_flat(double o) {
         const double w = mesh_.width_m + o;
         const double d = mesh_.depth_m + o;
@@ -213,8 +217,8 @@ private:
     void add_mono(double o) {
         const double w = mesh_.width_m + o;
         const double d = mesh_.depth_m + o;
-        const double low = eaves_m_ - o * slope() + roof_thickness_m;
-        const double high = eaves_m_ + (mesh_.depth_m + o) * slope() + roof_thickness_m;
+        const double low = eaves_m_ - o * slope_ + roof_thickness_m;
+        const double high = eaves_m_ + (mesh_.depth_m + o) * slope_ + roof_thickness_m;
         add(Part::RoofSouth, Side::South,
             {{-o, -o, low}, {w, -o, low}, {w, d, high}, {-o, d, high}});
         add(Part::Fascia, Side::South,
@@ -222,7 +226,7 @@ private:
              {w, -o, low - roof_thickness_m},
              {w, -o, low},
              {-o, -o, low}});
-        const double top = eaves_m_ + mesh_.depth_m * slope();
+        const double top = eaves_m_ + mesh_.depth_m * slope_;
         for (const double x : {0.0, mesh_.width_m}) {
             add(Part::Gable, x > 0 ? Side::East : Side::West,
                 {{x, 0, eaves_m_}, {x, mesh_.depth_m, eaves_m_}, {x, mesh_.depth_m, top}});
@@ -242,8 +246,8 @@ private:
         const double d = mesh_.depth_m;
         const double t = roof_thickness_m;
         const double middle = d / 2.0;
-        const double ridge = eaves_m_ + middle * slope();
-        const double low = eaves_m_ - o * slope();
+        const double ridge = eaves_m_ + middle * slope_;
+        const double low = eaves_m_ - o * slope_;
         const double in = hip > 0 ? std::min(hip, w / 2.0 - 0.2) : -o;
         const Point3 rw{in, middle, ridge + t};
         const Point3 re{w - in, middle, ridge + t};
@@ -329,35 +333,24 @@ private:
         }
     }
 
-    /// Modules upright in rows from the ridge down, as `measure::pv_modules_that_fit` counts them.
-    void add_pv(const house::PvArray& pv) {
-        constexpr double height_m = 2.278;
-        constexpr double width_m = 1.134;
-        constexpr double gap_m = 0.02;
+    void add_pv() {
+        constexpr double height_m = house::pv_module_height.value / 1000.0;
+        constexpr double width_m = house::pv_module_width.value / 1000.0;
         const double o = in_metres(house_.roof.overhang).value;
-        const bool flat = house_.roof.form == house::RoofForm::Flat;
-        const double pitch_rad = flat ? 0.0 : house_.roof.pitch.value * std::numbers::pi / 180.0;
-        const bool whole = house_.roof.form == house::RoofForm::Mono || flat;
-        const double run_m = (whole ? mesh_.depth_m + o : mesh_.depth_m / 2.0) + o;
-        const double slope_m = run_m / std::cos(pitch_rad);
-        const int rows =
-            std::max(1, static_cast<int>((slope_m - 0.6 + gap_m) / (height_m + gap_m)));
-        const double free_m = mesh_.width_m + 2 * o - 0.6;
-        const int most = std::max(1, static_cast<int>((free_m + gap_m) / (width_m + gap_m)));
-        const int per_row = std::clamp((pv.modules + rows - 1) / rows, 1, most);
-        const double eaves =
-            flat ? eaves_m_ + roof_thickness_m : eaves_m_ - o * slope() + roof_thickness_m;
-        const double left = std::max(0.0, mesh_.width_m * 0.42 - per_row * (width_m + gap_m) / 2.0);
-        const double bottom = (slope_m - rows * (height_m + gap_m)) / 2.0;
+        const double pitch_rad = std::atan(slope_);
+        const house::RoofForm form = house_.roof.form;
+        const bool whole = form == house::RoofForm::Mono || form == house::RoofForm::Flat;
+        const double run_m = whole ? mesh_.depth_m + 2 * o : mesh_.depth_m / 2.0 + o;
+        const double up_m = run_m / std::cos(pitch_rad);
+        const double eaves = eaves_m_ - o * slope_ + roof_thickness_m;
         const auto on_roof = [&](double x, double s) {
             constexpr double above_m = 0.08;
             return Point3{x, -o + s * std::cos(pitch_rad) - above_m * std::sin(pitch_rad),
                           eaves + s * std::sin(pitch_rad) + above_m * std::cos(pitch_rad)};
         };
-        for (int i = 0; i < std::min(pv.modules, per_row * rows); ++i) {
-            const double x = left + (i % per_row) * (width_m + gap_m);
-            const int row = rows - 1 - i / per_row;
-            const double s = bottom + row * (height_m + gap_m);
+        for (const house::PvPlace& place : house::pv_places(house_)) {
+            const double x = in_metres(place.from_west).value - o;
+            const double s = up_m - in_metres(place.from_ridge).value - height_m;
             add(Part::PvModule, Side::South,
                 {on_roof(x, s), on_roof(x + width_m, s), on_roof(x + width_m, s + height_m),
                  on_roof(x, s + height_m)},
@@ -375,6 +368,7 @@ private:
     double floor_m_ = 0.0;
     double storey_m_ = 0.0;
     double eaves_m_ = 0.0;
+    double slope_ = 0.0;
     Mesh mesh_;
 };
 

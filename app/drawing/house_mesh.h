@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "drawing/image.h"
 #include "house/envelope.h"
 #include "house/house.h"
 
@@ -51,7 +52,13 @@ struct Stroke {
     Point3 from, to;
 };
 
+/// What is painted as the house's `Style` says; without one, cream under a red-brown roof.
+struct Paint {
+    Colour wall, roof, plinth;
+};
+
 struct Mesh {
+    Paint paint;
     std::vector<Face> faces;
     std::vector<Stroke> strokes;
     std::vector<Point3> roof_outline;  ///< Corners that cast the shadow.

@@ -61,13 +61,13 @@ private:
     double scale_ = 1.0, x_ = 0.0, y_ = 0.0;
 };
 
-Colour material(Part part) {
+Colour material(Part part, const Paint& paint) {
     switch (part) {
         case Part::Wall:
         case Part::Gable:
-            return scene::wall;
+            return paint.wall;
         case Part::Plinth:
-            return scene::plinth;
+            return paint.plinth;
         case Part::Step:
         case Part::SunspaceBase:
             return scene::step;
@@ -81,7 +81,7 @@ Colour material(Part part) {
         case Part::RoofNorth:
         case Part::RoofEnd:
         case Part::Fascia:
-            return scene::roof;
+            return paint.roof;
         case Part::Chimney:
             return scene::chimney;
         case Part::SunspaceGlass:
@@ -89,7 +89,7 @@ Colour material(Part part) {
         case Part::PvModule:
             return scene::pv;
     }
-    return scene::wall;
+    return paint.wall;
 }
 
 /// Transmittance a part shows in the heat picture; negative for parts that keep their material.
@@ -137,12 +137,12 @@ double brightness(const Face& face) {
     return 1.0;
 }
 
-Colour colour_of(const Face& face, const SceneStyle& style) {
+Colour colour_of(const Face& face, const Paint& paint, const SceneStyle& style) {
     const double u = style.colouring == Colouring::HeatLoss ? u_of(face.part, style.u) : -1.0;
     // Where colour is not to be had, a hatch is drawn over white, and blank is the least loss.
     if (style.high_contrast && face.part != Part::PvModule) return scene::white;
-    Colour c =
-        scene::shaded(u < 0.0 ? material(face.part) : scene::heat_colour(u), brightness(face));
+    Colour c = scene::shaded(u < 0.0 ? material(face.part, paint) : scene::heat_colour(u),
+                             brightness(face));
     if (face.part == Part::SunspaceGlass) c.a = 150;
     return c;
 }
@@ -244,7 +244,7 @@ void draw_faces(Canvas& canvas, const Mesh& mesh, const View& view, const SceneS
                 bool translucent) {
     const double bias = 0.02 * view.scale();
     for (const Face& face : mesh.faces) {
-        const Colour colour = colour_of(face, style);
+        const Colour colour = colour_of(face, mesh.paint, style);
         if ((colour.a < 255) != translucent) continue;
         std::vector<CanvasPoint> corners;
         for (const Point3& p : face.corners) corners.push_back(view(p));
@@ -256,7 +256,7 @@ void draw_faces(Canvas& canvas, const Mesh& mesh, const View& view, const SceneS
         }
     }
     for (const Face& face : mesh.faces) {
-        if ((colour_of(face, style).a < 255) != translucent) continue;
+        if ((colour_of(face, mesh.paint, style).a < 255) != translucent) continue;
         for (std::size_t i = 0; i < face.corners.size(); ++i) {
             if ((face.edges >> i & 1U) == 0U) continue;
             canvas.line(view(face.corners[i]), view(face.corners[(i + 1) % face.corners.size()]),
@@ -276,7 +276,7 @@ void draw_strokes(Canvas& canvas, const Mesh& mesh, const View& view, const Scen
         if (s.part == Part::RoofSouth) {
             const double u = style.colouring == Colouring::HeatLoss ? style.u.roof : -1.0;
             if (style.high_contrast) continue;
-            colour = scene::shaded(u < 0 ? scene::roof : scene::heat_colour(u), 0.84);
+            colour = scene::shaded(u < 0 ? mesh.paint.roof : scene::heat_colour(u), 0.84);
             width *= 0.9;
         }
         canvas.line(view(s.from), view(s.to), width, colour, bias);

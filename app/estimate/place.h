@@ -20,6 +20,16 @@ struct Division {
     std::string station_id;   ///< Empty for the province and prefectures.
     double station_km = 0.0;  ///< Distance of the seat; > 100 is printed.
     std::string station_note;
+    std::string seismic_zh;  ///< What is known of 抗震设防 here, in words; a hint. Often empty.
+    Provenance provenance;
+};
+
+/// 乡级区划: a township, subdistrict, farm or forestry bureau.
+struct Township {
+    std::string code;  ///< Nine digits; the first six are the county's.
+    std::string name_zh;
+    std::string pinyin;  ///< For searching only.
+    std::string kind;    ///< 镇, 乡, 街道, 类似乡级.
     Provenance provenance;
 };
 

@@ -33,6 +33,7 @@ struct Reference {
     std::vector<house::Limit> limits;
     std::vector<climate::Station> stations;
     std::vector<Division> divisions;
+    std::vector<Township> townships;
 
     const house::Design* find_design(std::string_view id) const;
     const climate::Station* find_station(std::string_view id) const;

@@ -198,6 +198,9 @@ private:
     }
 
     void check_sizes() {
+        if (!house_.style_id.empty() && library_.find_style(house_.style_id) == nullptr) {
+            refuse_id("house.style_id", house_.style_id);
+        }
         check_number("house.clear_height_mm", house_.clear_height.value, {2000, 5000, 2400, 3000},
                      "mm");
         check_number("house.storeys", house_.storeys, {1, 3, 1, 2}, "层");

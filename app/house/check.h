@@ -30,6 +30,12 @@ struct Problem {
 /// After no `Impossible` is left, all other functions of this layer are total.
 std::vector<Problem> check(const House& house, const Library& library);
 
+/// What a drawing of the catalog must be beyond that: no gap between its rooms, every opening in
+/// the wall of one neighbour, every room with a door and a way to outdoors, every living room,
+/// bedroom and kitchen with a window. Houses drawn from a survey are exempt: their inner doors are
+/// not asked for. For a house without `Impossible` problems.
+std::vector<Problem> check_drawing(const House& house);
+
 bool computable(const std::vector<Problem>& problems);
 
 }  // namespace longju::house

@@ -141,6 +141,7 @@ struct House {
     Millimetres floor_level{300.0};    ///< 室内外高差.
     Plan plan;
     Roof roof;
+    std::string style_id;  ///< A `Style`; empty for the plain one.
     Construction wall;
     Construction ceiling;
     Construction floor;

@@ -30,6 +30,8 @@ const Material* Library::find_material(std::string_view id) const { return find(
 const Assembly* Library::find_assembly(std::string_view id) const { return find(assemblies, id); }
 const WindowType* Library::find_window(std::string_view id) const { return find(windows, id); }
 const DoorType* Library::find_door(std::string_view id) const { return find(doors, id); }
+const Structure* Library::find_structure(std::string_view id) const { return find(structures, id); }
+const Style* Library::find_style(std::string_view id) const { return find(styles, id); }
 const Material& Library::material(std::string_view id) const { return at(materials, id); }
 const Assembly& Library::assembly(std::string_view id) const { return at(assemblies, id); }
 const WindowType& Library::window(std::string_view id) const { return at(windows, id); }

@@ -96,20 +96,68 @@ struct DoorType {
     Provenance provenance;
 };
 
-/// Every material, assembly, window, door and junction; sorted by id. The `find` functions return
-/// nullptr for an id that does not exist; `check(house)` refuses such houses, after which the `at`
-/// functions may be used (they treat a missing id as a bug).
+/// What a module of an EPS cavity wall is laid as.
+enum class ModuleKind {
+    Straight,  ///< 直块
+    Corner,    ///< 转角块; `length` is its long leg, `leg` its short one
+    Lintel,    ///< 过梁块: a channel over an opening
+    Top,       ///< 圈梁块: a channel for the ring beam
+};
+
+/// One size of EPS 空腔模块, by the axes of the concrete core.
+struct ModuleType {
+    std::string id;
+    std::string name_zh;
+    std::string name_en;
+    ModuleKind kind = ModuleKind::Straight;
+    Millimetres length;
+    Millimetres leg;  ///< Of corners, else 0.
+    Millimetres height{300.0};
+    Provenance provenance;
+};
+
+/// 结构形式: what the walls of a catalog house can be built of.
+struct Structure {
+    std::string id;
+    std::string name_zh;
+    std::string name_en;
+    std::string wall_id;             ///< An `Assembly`.
+    Millimetres axis_to_outer_face;  ///< As in `Plan`.
+    int max_storeys = 2;
+    Provenance provenance;
+};
+
+/// 外观: roof cover and colours, `0xRRGGBB`.
+struct Style {
+    std::string id;
+    std::string name_zh;
+    std::string name_en;
+    std::string cover_zh;  ///< 屋面材料, as in `Roof`.
+    int wall_rgb = 0;
+    int roof_rgb = 0;
+    int plinth_rgb = 0;
+    Provenance provenance;
+};
+
+/// Every material, assembly, window, door and junction, module, structure and style; sorted by id.
+/// The `find` functions return nullptr for an id that does not exist; `check(house)` refuses such
+/// houses, after which the `at` functions may be used (they treat a missing id as a bug).
 struct Library {
     std::vector<Material> materials;
     std::vector<Assembly> assemblies;
     std::vector<WindowType> windows;
     std::vector<DoorType> doors;
     std::vector<Junction> junctions;
+    std::vector<ModuleType> modules;
+    std::vector<Structure> structures;
+    std::vector<Style> styles;
 
     const Material* find_material(std::string_view id) const;
     const Assembly* find_assembly(std::string_view id) const;
     const WindowType* find_window(std::string_view id) const;
     const DoorType* find_door(std::string_view id) const;
+    const Structure* find_structure(std::string_view id) const;
+    const Style* find_style(std::string_view id) const;
     const Material& material(std::string_view id) const;
     const Assembly& assembly(std::string_view id) const;
     const WindowType& window(std::string_view id) const;

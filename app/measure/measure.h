@@ -157,7 +157,4 @@ Fit fit(const Measure& measure, const Option& option, const house::House& house,
 house::House apply(const Scheme& scheme, const house::House& house, const MeasureList& list,
                    const house::Library& library);
 
-/// Modules of 2278 × 1134 mm that the south slope carries, edge and chimney kept free.
-int pv_modules_that_fit(const house::House& house);
-
 }  // namespace longju::measure

@@ -4,6 +4,7 @@
 #include "storage/catalog_cross.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -84,15 +85,43 @@ private:
 
     void check_design(const house::Design& design) {
         const std::string file = "designs/" + design.id + ".toml";
-        for (const house::Problem& problem : house::check(design.house, r_.library)) {
-            if (problem.severity == house::Severity::Impossible) {
+        const auto refuse_all = [&](const std::vector<house::Problem>& problems) {
+            for (const house::Problem& problem : problems) {
+                if (problem.severity != house::Severity::Impossible) continue;
                 refuse(file, problem.field, problem.what_en);
             }
+        };
+        const auto problems = house::check(design.house, r_.library);
+        refuse_all(problems);
+        if (house::computable(problems)) {
+            refuse_all(house::check_drawing(design.house));
+            check_ratios(design, file);
         }
         const std::string& heater = design.house.heater_id;
         if (!heater.empty()) {
             need(r_.energy.find_heater(heater), heater, "heaters.toml", file, "house.heater_id");
         }
+    }
+
+    /// The plan asks for strict window-to-wall ratios: no design may exceed either standard's.
+    void check_ratios(const house::Design& design, const std::string& file) {
+        for (const char* zone : {"1A", "1B"}) {
+            for (const house::LimitFinding& finding :
+                 house::limit_findings(design.house, r_.library, r_.limits, zone)) {
+                if (finding.met || !of_ratio(finding.limit->subject)) continue;
+                refuse(
+                    file, "house.plan.openings",
+                    fmt::format("the window-to-wall ratio is {:.2f}, {} allows {:.2f} ({}); make "
+                                "the windows of that side smaller",
+                                finding.value, finding.limit->standard, finding.limit->max,
+                                finding.limit->id));
+            }
+        }
+    }
+    static bool of_ratio(house::LimitSubject subject) {
+        using enum house::LimitSubject;
+        return subject == WindowToWallSouth || subject == WindowToWallNorth ||
+               subject == WindowToWallEastWest;
     }
 
     const estimate::Reference& r_;

@@ -24,7 +24,8 @@ namespace {
 constexpr std::array required_files = {
     "assemblies.toml", "catalog.toml",  "divisions.csv", "doors.csv",     "fuels.csv",
     "heaters.toml",    "junctions.csv", "limits.csv",    "materials.csv", "measures.toml",
-    "normals.csv",     "prices.csv",    "stations.csv",  "windows.csv",
+    "modules.csv",     "normals.csv",   "prices.csv",    "stations.csv",  "structures.csv",
+    "styles.csv",      "townships.csv", "windows.csv",
 };
 
 /// One run over a folder's texts.
@@ -140,6 +141,18 @@ private:
         });
         with_tree("assemblies.toml", [&](const visit::TomlTree& toml, const auto& file) {
             r.library.assemblies = read_assemblies(toml, file, errors);
+        });
+        with_table("modules.csv", [&](const CsvTable& table, const auto& file) {
+            r.library.modules = read_modules(table, file, errors);
+        });
+        with_table("structures.csv", [&](const CsvTable& table, const auto& file) {
+            r.library.structures = read_structures(table, file, r.library, errors);
+        });
+        with_table("styles.csv", [&](const CsvTable& table, const auto& file) {
+            r.library.styles = read_styles(table, file, errors);
+        });
+        with_table("townships.csv", [&](const CsvTable& table, const auto& file) {
+            r.townships = read_townships(table, file, r.divisions, errors);
         });
         with_table("junctions.csv", [&](const CsvTable& table, const auto& file) {
             r.library.junctions = read_junctions(table, file, r.library, errors);

@@ -4,6 +4,7 @@
 #include "storage/catalog_tables.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include <fmt/format.h>
 
@@ -28,6 +29,7 @@ const std::string& key_of(const Row& row) {
     return row.id;
 }
 const std::string& key_of(const estimate::Division& row) { return row.code; }
+const std::string& key_of(const estimate::Township& row) { return row.code; }
 
 /// Reads every row with `read`; refuses keys that stand twice or out of order.
 template <class Row, class Read>
@@ -219,8 +221,88 @@ estimate::Division division(RowFields& row, const std::vector<climate::Station>&
         }
     }
     d.station_note = row.optional_text("station_note");
+    d.seismic_zh = row.optional_text("seismic_zh");
     d.provenance = row.provenance();
     return d;
+}
+
+estimate::Township township(RowFields& row, const std::vector<estimate::Division>& divisions) {
+    estimate::Township t;
+    t.code = row.text("code");
+    if (!t.code.empty() && !all_digits(t.code, 9)) {
+        row.refuse("code", fmt::format("\"{}\" is not a code of nine digits", t.code));
+    }
+    const auto county =
+        std::ranges::find(divisions, t.code.substr(0, 6), &estimate::Division::code);
+    if (!divisions.empty() && county == divisions.end()) {
+        row.refuse("code", fmt::format("divisions.csv has no county \"{}\"; add it there or "
+                                       "correct the code",
+                                       t.code.substr(0, 6)));
+    }
+    t.name_zh = row.text("name_zh");
+    t.pinyin = row.text("pinyin");
+    t.kind = row.text("kind");
+    t.provenance = row.provenance();
+    return t;
+}
+
+house::ModuleType module_type(RowFields& row) {
+    house::ModuleType m;
+    m.id = row.id("id");
+    m.name_zh = row.text("name_zh");
+    m.name_en = row.text("name_en");
+    m.kind = row.word<house::ModuleKind>("kind");
+    m.length = Millimetres{row.number("length_mm", 100.0, 3000.0)};
+    const bool corner = m.kind == house::ModuleKind::Corner;
+    m.leg = Millimetres{row.number("leg_mm", corner ? 100.0 : 0.0, corner ? 3000.0 : 0.0)};
+    m.height = Millimetres{row.number("height_mm", 100.0, 1200.0)};
+    m.provenance = row.provenance();
+    return m;
+}
+
+house::Structure structure(RowFields& row, const house::Library& library) {
+    house::Structure s;
+    s.id = row.id("id");
+    s.name_zh = row.text("name_zh");
+    s.name_en = row.text("name_en");
+    s.wall_id = row.text("wall");
+    const house::Assembly* wall = library.find_assembly(s.wall_id);
+    if (wall == nullptr || wall->element != house::Element::Wall) {
+        row.refuse("wall", fmt::format("assemblies.toml has no wall \"{}\"; add it there or name "
+                                       "another",
+                                       s.wall_id));
+    }
+    s.axis_to_outer_face = Millimetres{row.number("axis_to_outer_face_mm", 50.0, 800.0)};
+    s.max_storeys = row.integer("max_storeys", 1, 3);
+    s.provenance = row.provenance();
+    return s;
+}
+
+/// `#RRGGBB`.
+int colour(RowFields& row, std::string_view column) {
+    const std::string text = row.text(column);
+    int rgb = 0;
+    const char* const end = text.data() + text.size();
+    const bool framed = text.size() == 7 && text.front() == '#';
+    const auto read = framed ? std::from_chars(text.data() + 1, end, rgb, 16)
+                             : std::from_chars_result{text.data(), std::errc::invalid_argument};
+    if (read.ec != std::errc{} || read.ptr != end) {
+        row.refuse(column, fmt::format("\"{}\" is not a colour like #EFE7D8", text));
+    }
+    return rgb;
+}
+
+house::Style style(RowFields& row) {
+    house::Style s;
+    s.id = row.id("id");
+    s.name_zh = row.text("name_zh");
+    s.name_en = row.text("name_en");
+    s.cover_zh = row.text("cover_zh");
+    s.wall_rgb = colour(row, "wall_colour");
+    s.roof_rgb = colour(row, "roof_colour");
+    s.plinth_rgb = colour(row, "plinth_colour");
+    s.provenance = row.provenance();
+    return s;
 }
 
 climate::Station station(RowFields& row) {
@@ -242,10 +324,13 @@ climate::Station station(RowFields& row) {
         row.refuse("zone", fmt::format("\"{}\" is neither 1A nor 1B", s.zone));
     }
     s.snow_load_kn_m2 = row.number("snow_load_kn_m2", 0.0, 3.0);
+    s.wind_load_kn_m2 = row.number("wind_load_kn_m2", 0.0, 3.0);
+    s.frost_depth_m = row.number("frost_depth_m", 0.0, 6.0);
     s.provenance = row.provenance();
     s.provenance.source =
-        fmt::format("{}；设计温度：{}；分区：{}；雪压：{}", s.provenance.source,
-                    row.text("design_source"), row.text("zone_source"), row.text("snow_source"));
+        fmt::format("{}；设计温度：{}；分区：{}；雪压风压：{}；冻深：{}", s.provenance.source,
+                    row.text("design_source"), row.text("zone_source"), row.text("load_source"),
+                    row.text("frost_source"));
     return s;
 }
 
@@ -311,6 +396,30 @@ std::vector<estimate::Division> read_divisions(const CsvTable& table, const std:
                                                std::vector<Error>& errors) {
     return read_rows<estimate::Division>(table, file, errors, Key{"code"},
                                          [&](RowFields& row) { return division(row, stations); });
+}
+
+std::vector<estimate::Township> read_townships(const CsvTable& table, const std::string& file,
+                                               const std::vector<estimate::Division>& divisions,
+                                               std::vector<Error>& errors) {
+    return read_rows<estimate::Township>(table, file, errors, Key{"code"},
+                                         [&](RowFields& row) { return township(row, divisions); });
+}
+
+std::vector<house::ModuleType> read_modules(const CsvTable& table, const std::string& file,
+                                            std::vector<Error>& errors) {
+    return read_rows<house::ModuleType>(table, file, errors, by_id, module_type);
+}
+
+std::vector<house::Structure> read_structures(const CsvTable& table, const std::string& file,
+                                              const house::Library& library,
+                                              std::vector<Error>& errors) {
+    return read_rows<house::Structure>(table, file, errors, by_id,
+                                       [&](RowFields& row) { return structure(row, library); });
+}
+
+std::vector<house::Style> read_styles(const CsvTable& table, const std::string& file,
+                                      std::vector<Error>& errors) {
+    return read_rows<house::Style>(table, file, errors, by_id, style);
 }
 
 std::vector<climate::Station> read_stations(const CsvTable& table, const std::string& file,

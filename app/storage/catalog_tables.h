@@ -30,6 +30,17 @@ std::vector<energy::Fuel> read_fuels(const CsvTable& table, const std::string& f
                                      std::vector<Error>& errors);
 std::vector<house::Limit> read_limits(const CsvTable& table, const std::string& file,
                                       std::vector<Error>& errors);
+std::vector<estimate::Township> read_townships(const CsvTable& table, const std::string& file,
+                                               const std::vector<estimate::Division>& divisions,
+                                               std::vector<Error>& errors);
+std::vector<house::ModuleType> read_modules(const CsvTable& table, const std::string& file,
+                                            std::vector<Error>& errors);
+/// The library's assemblies must be read.
+std::vector<house::Structure> read_structures(const CsvTable& table, const std::string& file,
+                                              const house::Library& library,
+                                              std::vector<Error>& errors);
+std::vector<house::Style> read_styles(const CsvTable& table, const std::string& file,
+                                      std::vector<Error>& errors);
 std::vector<climate::Station> read_stations(const CsvTable& table, const std::string& file,
                                             std::vector<Error>& errors);
 /// Each county's station must be one of `stations`, unless that table could not be read at all.

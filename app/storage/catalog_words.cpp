@@ -15,6 +15,7 @@ using house::Hatch;
 using house::JunctionKind;
 using house::LayerSide;
 using house::LimitSubject;
+using house::ModuleKind;
 using house::PvSite;
 using house::Side;
 using house::WallInsulation;
@@ -70,6 +71,12 @@ constexpr std::array limit_subjects = {
     Word<LimitSubject>{LimitSubject::ShapeFactor, "shape_factor"},
 };
 
+constexpr std::array module_kinds = {
+    Word<ModuleKind>{ModuleKind::Straight, "straight"},
+    Word<ModuleKind>{ModuleKind::Corner, "corner"},
+    Word<ModuleKind>{ModuleKind::Lintel, "lintel"},
+    Word<ModuleKind>{ModuleKind::Top, "top"},
+};
 constexpr std::array junction_kinds = {
     Word<JunctionKind>{JunctionKind::OuterCorner, "outer_corner"},
     Word<JunctionKind>{JunctionKind::InnerCorner, "inner_corner"},
@@ -174,6 +181,10 @@ std::span<const Word<Side>> words() {
 template <>
 std::span<const Word<LimitSubject>> words() {
     return limit_subjects;
+}
+template <>
+std::span<const Word<ModuleKind>> words() {
+    return module_kinds;
 }
 template <>
 std::span<const Word<JunctionKind>> words() {

@@ -45,6 +45,8 @@ std::span<const Word<house::JunctionKind>> words();
 template <>
 std::span<const Word<house::WallInsulation>> words();
 template <>
+std::span<const Word<house::ModuleKind>> words();
+template <>
 std::span<const Word<house::PvSite>> words();
 template <>
 std::span<const Word<energy::HeaterKind>> words();

@@ -142,6 +142,35 @@ void columns(A& a, R& j) {
     provenance(a, j.provenance);
 }
 
+template <class A, RowOf<house::ModuleType> R>
+void columns(A& a, R& m) {
+    names(a, m);
+    a(m.kind);
+    a(m.length);
+    a(m.leg);
+    a(m.height);
+    provenance(a, m.provenance);
+}
+
+template <class A, RowOf<house::Structure> R>
+void columns(A& a, R& s) {
+    names(a, s);
+    a(s.wall_id);
+    a(s.axis_to_outer_face);
+    a(s.max_storeys);
+    provenance(a, s.provenance);
+}
+
+template <class A, RowOf<house::Style> R>
+void columns(A& a, R& s) {
+    names(a, s);
+    a(s.cover_zh);
+    a(s.wall_rgb);
+    a(s.roof_rgb);
+    a(s.plinth_rgb);
+    provenance(a, s.provenance);
+}
+
 template <class A, RowOf<cost::Price> R>
 void columns(A& a, R& p) {
     names(a, p);
@@ -217,6 +246,8 @@ void columns(A& a, R& s) {
     a(s.design_temperature);
     a(s.zone);
     a(s.snow_load_kn_m2);
+    a(s.wind_load_kn_m2);
+    a(s.frost_depth_m);
     provenance(a, s.provenance);
 }
 
@@ -236,7 +267,17 @@ void columns(A& a, R& d) {
     a(d.station_id);
     a(d.station_km);
     a(d.station_note);
+    a(d.seismic_zh);
     provenance(a, d.provenance);
+}
+
+template <class A, RowOf<estimate::Township> R>
+void columns(A& a, R& t) {
+    a(t.code);
+    a(t.name_zh);
+    a(t.pinyin);
+    a(t.kind);
+    provenance(a, t.provenance);
 }
 
 template <class A, RowOf<house::Design> R>

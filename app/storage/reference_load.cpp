@@ -75,6 +75,9 @@ public:
         r_.library.windows = read<house::WindowType>("window_type");
         r_.library.doors = read<house::DoorType>("door_type");
         r_.library.junctions = read<house::Junction>("junction");
+        r_.library.modules = read<house::ModuleType>("module_type");
+        r_.library.structures = read<house::Structure>("structure");
+        r_.library.styles = read<house::Style>("style");
         r_.prices.prices = read<cost::Price>("price");
         r_.energy.fuels = read<energy::Fuel>("fuel");
         r_.energy.heaters = read<energy::Heater>("heater");
@@ -83,6 +86,7 @@ public:
         r_.stations = read<climate::Station>("station");
         read_months();
         r_.divisions = read<estimate::Division>("division");
+        r_.townships = read<estimate::Township>("township");
         r_.designs = read<house::Design>("design");
         read_measures();
         r_.rules = read<subsidy::Rule>("rule");

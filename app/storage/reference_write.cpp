@@ -59,6 +59,9 @@ public:
         write("window_type", std::span(r_.library.windows));
         write("door_type", std::span(r_.library.doors));
         write("junction", std::span(r_.library.junctions));
+        write("module_type", std::span(r_.library.modules));
+        write("structure", std::span(r_.library.structures));
+        write("style", std::span(r_.library.styles));
         write("price", std::span(r_.prices.prices));
         write("fuel", std::span(r_.energy.fuels));
         write("heater", std::span(r_.energy.heaters));
@@ -67,6 +70,7 @@ public:
         write("station", std::span(r_.stations));
         write_months();
         write("division", std::span(r_.divisions));
+        write("township", std::span(r_.townships));
         write("design", std::span(r_.designs));
         write_measures();
         write("rule", std::span(r_.rules));

@@ -158,6 +158,7 @@ void describe(F& field, house::House& house) {
     field("floor_level", house.floor_level, any_position);
     field("plan", house.plan);
     field("roof", house.roof);
+    field("style_id", house.style_id);
     field("wall", house.wall);
     field("ceiling", house.ceiling);
     field("floor", house.floor);

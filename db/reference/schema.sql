@@ -8,7 +8,7 @@
 PRAGMA page_size = 4096;
 PRAGMA encoding = 'UTF-8';
 PRAGMA application_id = 0x4C4A5244;  -- "LJRD"
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 -- Versions and the like: one row per key.
 CREATE TABLE meta (
@@ -93,6 +93,44 @@ CREATE TABLE junction (
     flat_roof INTEGER NOT NULL CHECK (flat_roof IN (0, 1)),
     wall_u_w_per_m2k REAL NOT NULL,
     other_u_w_per_m2k REAL NOT NULL,
+    source TEXT NOT NULL,
+    confidence TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- EPS 空腔模块, one size each. leg_mm is 0 but for corners.
+CREATE TABLE module_type (
+    id TEXT PRIMARY KEY NOT NULL,
+    name_zh TEXT NOT NULL,
+    name_en TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    length_mm REAL NOT NULL,
+    leg_mm REAL NOT NULL,
+    height_mm REAL NOT NULL,
+    source TEXT NOT NULL,
+    confidence TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- 结构形式.
+CREATE TABLE structure (
+    id TEXT PRIMARY KEY NOT NULL,
+    name_zh TEXT NOT NULL,
+    name_en TEXT NOT NULL,
+    wall_id TEXT NOT NULL REFERENCES assembly (id),
+    axis_to_outer_face_mm REAL NOT NULL,
+    max_storeys INTEGER NOT NULL,
+    source TEXT NOT NULL,
+    confidence TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- 外观; colours are 0xRRGGBB.
+CREATE TABLE style (
+    id TEXT PRIMARY KEY NOT NULL,
+    name_zh TEXT NOT NULL,
+    name_en TEXT NOT NULL,
+    cover_zh TEXT NOT NULL,
+    wall_rgb INTEGER NOT NULL,
+    roof_rgb INTEGER NOT NULL,
+    plinth_rgb INTEGER NOT NULL,
     source TEXT NOT NULL,
     confidence TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -195,6 +233,8 @@ CREATE TABLE station (
     design_temperature_c REAL NOT NULL,
     zone TEXT NOT NULL,
     snow_load_kn_m2 REAL NOT NULL,
+    wind_load_kn_m2 REAL NOT NULL,
+    frost_depth_m REAL NOT NULL,
     source TEXT NOT NULL,
     confidence TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -222,6 +262,17 @@ CREATE TABLE division (
     station_id TEXT NOT NULL,
     station_km REAL NOT NULL,
     station_note TEXT NOT NULL,
+    seismic_zh TEXT NOT NULL,
+    source TEXT NOT NULL,
+    confidence TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- 乡级区划; the first six digits of the code are the county's.
+CREATE TABLE township (
+    code TEXT PRIMARY KEY NOT NULL,
+    name_zh TEXT NOT NULL,
+    pinyin TEXT NOT NULL,
+    kind TEXT NOT NULL,
     source TEXT NOT NULL,
     confidence TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;

@@ -4,13 +4,15 @@
 
 INSERT INTO station (
     id, name_zh, name_en, latitude_deg, longitude_deg, utc_offset_h, elevation_m, pressure_pa,
-    design_temperature_c, zone, snow_load_kn_m2, source, confidence
+    design_temperature_c, zone, snow_load_kn_m2, wind_load_kn_m2, frost_depth_m, source,
+    confidence
 ) VALUES (
-    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
 );
 
 SELECT
     id, name_zh, name_en, latitude_deg, longitude_deg, utc_offset_h, elevation_m, pressure_pa,
-    design_temperature_c, zone, snow_load_kn_m2, source, confidence
+    design_temperature_c, zone, snow_load_kn_m2, wind_load_kn_m2, frost_depth_m, source,
+    confidence
 FROM station
 ORDER BY id;

@@ -9,6 +9,7 @@
 #include "../house/sample_house.h"
 #include "house/check.h"
 #include "house/envelope.h"
+#include "house/form.h"
 #include "sample_measures.h"
 
 using namespace longju;
@@ -100,7 +101,7 @@ TEST_CASE("PV never exceeds the south slope") {
     const auto limited = after(small, {{"pv", "kw5"}});
 
     REQUIRE(full.pv);
-    CHECK(full.pv->modules == std::min(9, pv_modules_that_fit(hs::house())));
+    CHECK(full.pv->modules == std::min(9, longju::house::pv_modules_that_fit(hs::house())));
     CHECK((!limited.pv || limited.pv->modules < 9));
 }
 

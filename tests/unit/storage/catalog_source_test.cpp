@@ -38,7 +38,8 @@ TEST_CASE("The catalog that ships has no mistake") {
     CHECK(r.version == "2026.11");
     CHECK(r.data_hash.size() == 64);
     CHECK(r.stations.size() == 18);
-    CHECK(r.divisions.size() == 139);
+    CHECK(r.divisions.size() == 140);
+    CHECK(r.townships.size() == 1703);
     CHECK(r.designs.size() >= 6);
 }
 

@@ -97,6 +97,18 @@ std::string of_library(const house::Library& library) {
         all += line("junction", j.id, j.kind, j.wall_id, j.other_id, j.edge, j.psi, j.f_rsi,
                     j.insulation, j.flat_roof, j.wall_u, j.other_u, j.provenance);
     }
+    for (const auto& m : library.modules) {
+        all += line("module", m.id, m.name_zh, m.name_en, m.kind, m.length, m.leg, m.height,
+                    m.provenance);
+    }
+    for (const auto& s : library.structures) {
+        all += line("structure", s.id, s.name_zh, s.name_en, s.wall_id, s.axis_to_outer_face,
+                    s.max_storeys, s.provenance);
+    }
+    for (const auto& s : library.styles) {
+        all += line("style", s.id, s.name_zh, s.name_en, s.cover_zh, s.wall_rgb, s.roof_rgb,
+                    s.plinth_rgb, s.provenance);
+    }
     for (const auto& w : library.windows) {
         all += line("window", w.id, w.name_zh, w.name_en, w.panes, w.pane_thickness, w.gap,
                     w.low_e_coatings, w.argon, w.frame_share, w.frame_u, w.rated_u, w.rated_shgc,
@@ -154,7 +166,7 @@ std::string of_places(const estimate::Reference& reference) {
     for (const auto& s : reference.stations) {
         all += line("station", s.id, s.name_zh, s.name_en, s.site.latitude, s.site.longitude,
                     s.site.utc_offset, s.site.elevation, s.pressure_pa, s.design_temperature,
-                    s.zone, s.snow_load_kn_m2, s.provenance);
+                    s.zone, s.snow_load_kn_m2, s.wind_load_kn_m2, s.frost_depth_m, s.provenance);
         for (std::size_t m = 0; m < 12; ++m) {
             const climate::Normals& n = s.normals;
             all += line("month", n.t_mean_c[m], n.t_max_mean_c[m], n.t_min_mean_c[m],
@@ -163,7 +175,10 @@ std::string of_places(const estimate::Reference& reference) {
     }
     for (const auto& d : reference.divisions) {
         all += line("division", d.code, d.name_zh, d.pinyin, d.prefecture_zh, d.station_id,
-                    d.station_km, d.station_note, d.provenance);
+                    d.station_km, d.station_note, d.seismic_zh, d.provenance);
+    }
+    for (const auto& t : reference.townships) {
+        all += line("township", t.code, t.name_zh, t.pinyin, t.kind, t.provenance);
     }
     return all;
 }

@@ -1,0 +1,417 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "house/coursing.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <span>
+
+#include "house/form.h"
+
+namespace longju::house {
+
+namespace {
+
+constexpr double grid_mm = 150.0;  // Horizontal planning grid (domain facts 4.1).
+
+/// An opening in one wall: its reach in the walk and upwards from the floor.
+struct Hole {
+    Reach along;
+    double low_mm = 0.0, high_mm = 0.0;
+};
+
+/// The sizes a supplier offers, longest first, as the layout needs them.
+struct Sizes {
+    std::vector<double> straight_mm;
+    double long_leg_mm = 0.0, short_leg_mm = 0.0;
+    double height_mm = 0.0;
+
+    double longest_mm() const { return straight_mm.front(); }
+    bool delivered(double length_mm) const {
+        return std::ranges::find(straight_mm, length_mm) != straight_mm.end();
+    }
+};
+
+Sizes sizes_of(const std::vector<ModuleType>& types) {
+    Sizes sizes;
+    for (const ModuleType& t : types) {
+        sizes.height_mm = t.height.value;
+        if (t.kind == ModuleKind::Straight) sizes.straight_mm.push_back(t.length.value);
+        if (t.kind == ModuleKind::Corner) {
+            sizes.long_leg_mm = t.length.value;
+            sizes.short_leg_mm = t.leg.value;
+        }
+    }
+    std::ranges::sort(sizes.straight_mm, std::ranges::greater());
+    return sizes;
+}
+
+/// Lengths that fill [from, to] of one course between what is fixed, by dynamic programming over
+/// the planning grid; the last module takes what the grid leaves over.
+class Filler {
+public:
+    Filler(const Sizes& sizes, std::span<const double> joints_below_mm)
+        : sizes_(sizes), below_mm_(joints_below_mm) {}
+
+    std::vector<double> fill(double from_mm, double to_mm) const {
+        struct Best {
+            double cost = std::numeric_limits<double>::infinity();
+            std::size_t before = 0;
+        };
+        std::vector<double> places_mm;
+        for (double at = from_mm; at < to_mm - 1.0; at += grid_mm) places_mm.push_back(at);
+        places_mm.push_back(to_mm);
+        std::vector<Best> best(places_mm.size());
+        best.front().cost = 0.0;
+        for (std::size_t end = 1; end < places_mm.size(); ++end) {
+            for (std::size_t start = 0; start < end; ++start) {
+                const double length_mm = places_mm[end] - places_mm[start];
+                if (length_mm > sizes_.longest_mm() + 0.5) continue;
+                const bool joint = end + 1 < places_mm.size();
+                const double cost = best[start].cost + length_cost(length_mm) +
+                                    (joint ? joint_cost(places_mm[end]) : 0.0);
+                if (cost < best[end].cost) best[end] = {cost, start};
+            }
+        }
+        std::vector<double> lengths_mm;
+        for (std::size_t at = places_mm.size() - 1; at > 0; at = best[at].before) {
+            lengths_mm.push_back(places_mm[at] - places_mm[best[at].before]);
+        }
+        std::ranges::reverse(lengths_mm);
+        return lengths_mm;
+    }
+
+private:
+    /// In hundredths of a module: few pieces, hardly a cut, no slivers.
+    double length_cost(double length_mm) const {
+        double cost = 100.0 + (sizes_.longest_mm() - length_mm) / 10.0;
+        if (!sizes_.delivered(length_mm)) cost += 120.0;
+        if (length_mm < sizes_.straight_mm.back()) cost += 400.0;
+        return cost;
+    }
+
+    /// A joint nearer than a third of a module to one below weakens the bond.
+    double joint_cost(double at_mm) const {
+        const double third_mm = sizes_.longest_mm() / 3.0;
+        double cost = 0.0;
+        for (const double below : below_mm_) {
+            const double away_mm = std::abs(below - at_mm);
+            if (away_mm >= third_mm - 0.5) continue;
+            cost = std::max(cost, away_mm < 1.0 ? 700.0 : third_mm - away_mm);
+        }
+        return cost;
+    }
+
+    const Sizes& sizes_;
+    std::span<const double> below_mm_;
+};
+
+/// Lays one wall, course after course.
+class WallLayer {
+public:
+    WallLayer(const Sizes& sizes, const OuterWall& wall, std::vector<Hole> holes, int courses)
+        : sizes_(sizes), holes_(std::move(holes)), courses_(courses), laid_{wall, {}} {
+        std::ranges::sort(holes_, {}, [](const Hole& h) { return h.along.from.value; });
+    }
+
+    CoursedWall lay() {
+        for (course_ = 0; course_ < courses_; ++course_) lay_course();
+        return std::move(laid_);
+    }
+
+private:
+    double low_mm() const { return course_ * sizes_.height_mm; }
+    double high_mm() const { return low_mm() + sizes_.height_mm; }
+
+    void lay_course() {
+        const double end_mm = laid_.wall.length().value;
+        const bool even = course_ % 2 == 0;
+        // A wall shorter than both legs is shared out between its corners.
+        const double share = std::min(1.0, end_mm / (sizes_.long_leg_mm + sizes_.short_leg_mm));
+        const double first_mm = share * (even ? sizes_.long_leg_mm : sizes_.short_leg_mm);
+        const double last_mm = share * (even ? sizes_.short_leg_mm : sizes_.long_leg_mm);
+        const std::size_t row = laid_.pieces.size();
+        corner(0.0, first_mm, share < 1.0);
+        double at_mm = first_mm;
+        for (const Hole& hole : holes_) {
+            const bool through = hole.low_mm <= low_mm() && hole.high_mm >= high_mm();
+            if (!through) continue;
+            free_stretch(at_mm, std::min(hole.along.from.value, end_mm - last_mm));
+            at_mm = std::max(at_mm, hole.along.to.value);
+        }
+        free_stretch(at_mm, end_mm - last_mm);
+        corner(end_mm - last_mm, end_mm, share < 1.0);
+        joints_mm_.clear();
+        for (std::size_t i = row; i < laid_.pieces.size(); ++i) {
+            joints_mm_.push_back(laid_.pieces[i].from.value);
+            joints_mm_.push_back(laid_.pieces[i].to().value);
+        }
+    }
+
+    /// The leg of a corner module; an opening too near to the corner cuts into it.
+    void corner(double from_mm, double to_mm, bool cut) {
+        for (const Hole& hole : holes_) {
+            if (hole.low_mm > low_mm() || hole.high_mm < high_mm()) continue;
+            const double a = hole.along.from.value;
+            const double b = hole.along.to.value;
+            if (b <= from_mm || a >= to_mm) continue;
+            cut = true;
+            if (from_mm > 0.0) from_mm = b;
+            if (from_mm <= 0.0) to_mm = a;
+        }
+        add(ModuleKind::Corner, from_mm, to_mm - from_mm, cut);
+    }
+
+    void free_stretch(double from_mm, double to_mm) {
+        if (to_mm - from_mm < 1.0) return;
+        double at_mm = from_mm;
+        for (const double length_mm : Filler(sizes_, joints_mm_).fill(from_mm, to_mm)) {
+            add(kind_at(at_mm, at_mm + length_mm), at_mm, length_mm, !sizes_.delivered(length_mm));
+            at_mm += length_mm;
+        }
+    }
+
+    /// The top course is a channel for the ring beam, what bears on an opening's jambs one for the
+    /// lintel.
+    ModuleKind kind_at(double from_mm, double to_mm) const {
+        if (course_ == courses_ - 1) return ModuleKind::Top;
+        const double bearing_mm = sizes_.longest_mm() / 3.0;
+        for (const Hole& hole : holes_) {
+            const bool above =
+                hole.high_mm > low_mm() - sizes_.height_mm + 0.5 && hole.high_mm <= low_mm() + 0.5;
+            const bool reaches = from_mm < hole.along.to.value + bearing_mm - 0.5 &&
+                                 to_mm > hole.along.from.value - bearing_mm + 0.5;
+            if (above && reaches) return ModuleKind::Lintel;
+        }
+        return ModuleKind::Straight;
+    }
+
+    void add(ModuleKind kind, double from_mm, double length_mm, bool cut) {
+        ModulePiece piece{kind, course_, Millimetres{from_mm}, Millimetres{length_mm}, cut, false};
+        piece.notched = std::ranges::any_of(holes_, [&](const Hole& h) {
+            const bool across =
+                h.along.from.value < piece.to().value - 0.5 && h.along.to.value > from_mm + 0.5;
+            return across && h.low_mm < high_mm() - 0.5 && h.high_mm > low_mm() + 0.5;
+        });
+        laid_.pieces.push_back(piece);
+    }
+
+    const Sizes& sizes_;
+    std::vector<Hole> holes_;
+    int courses_;
+    int course_ = 0;
+    std::vector<double> joints_mm_;  // Of the course below.
+    CoursedWall laid_;
+};
+
+std::vector<Hole> holes_in(const OuterWall& wall, const House& house, const Form& form) {
+    std::vector<Hole> holes;
+    for (const Opening& o : house.plan.openings) {
+        const std::optional<Reach> reach = reach_in(wall, house.plan, o);
+        if (!reach) continue;
+        const bool window = o.kind == OpeningKind::Window;
+        for (int storey = 0; storey < (window ? house.storeys : 1); ++storey) {
+            const double low_mm = storey * form.storey.value + (window ? o.sill.value : 0.0);
+            holes.push_back({*reach, low_mm, low_mm + o.height.value});
+        }
+    }
+    return holes;
+}
+
+int cuts(const Coursing& coursing) {
+    int count = 0;
+    for (const CoursedWall& wall : coursing.walls) {
+        count += static_cast<int>(std::ranges::count_if(
+            wall.pieces, [](const ModulePiece& p) { return p.cut || p.notched; }));
+    }
+    return count;
+}
+
+/// Modules of `length` that give all the cut pieces, the longest first into the first that has
+/// room.
+int stock_for(std::vector<double> pieces_mm, double length_mm) {
+    std::ranges::sort(pieces_mm, std::ranges::greater());
+    std::vector<double> left_mm;
+    for (const double piece : pieces_mm) {
+        auto room = std::ranges::find_if(left_mm, [&](double l) { return l >= piece - 0.5; });
+        if (room == left_mm.end()) room = left_mm.insert(left_mm.end(), length_mm);
+        *room -= piece;
+    }
+    return static_cast<int>(left_mm.size());
+}
+
+}  // namespace
+
+bool is_module_wall(const Construction& wall, const Library& library) {
+    const Assembly* assembly = library.find_assembly(wall.assembly_id);
+    if (assembly == nullptr) return false;
+    int state = 0;  // 1 after EPS, 2 after the concrete behind it, 3 after EPS again.
+    for (const Layer& layer : assembly->layers) {
+        const Hatch hatch = library.material(layer.material_id).hatch;
+        const bool concrete = hatch == Hatch::Concrete || hatch == Hatch::ReinforcedConcrete;
+        if (hatch == Hatch::Eps && state % 2 == 0) ++state;
+        if (concrete && state == 1) ++state;
+    }
+    return state == 3;
+}
+
+Coursing coursing(const House& house, const Library& library) {
+    const Sizes sizes = sizes_of(library.modules);
+    const bool usable = !sizes.straight_mm.empty() && sizes.long_leg_mm > 0.0;
+    if (!usable || !is_module_wall(house.wall, library)) return {};
+    const Form form = form_of(house, library);
+    Coursing result;
+    result.module_height = Millimetres{sizes.height_mm};
+    const double rooms_mm = (form.ceiling - form.floor).value;
+    result.courses = static_cast<int>(std::ceil(rooms_mm / sizes.height_mm - 1e-6)) + 1;
+    for (const OuterWall& wall : outer_walls(house.plan)) {
+        WallLayer layer(sizes, wall, holes_in(wall, house, form), result.courses);
+        result.walls.push_back(layer.lay());
+    }
+    return result;
+}
+
+House with_moved(House house, const std::vector<MovedOpening>& moves) {
+    for (const MovedOpening& m : moves) house.plan.openings.at(m.opening).offset += m.by;
+    return house;
+}
+
+namespace {
+
+/// Whether the opening may stand `by` farther along: inside its room's wall, a grid step from the
+/// corners and from other openings.
+bool may_stand(const House& house, std::size_t index, double by_mm) {
+    const Opening& o = house.plan.openings[index];
+    const Room& room = *find_room(house.plan, o.room_id);
+    const bool flat = o.side == Side::South || o.side == Side::North;
+    const double from_mm = o.offset.value + by_mm;
+    const double to_mm = from_mm + o.width.value;
+    const double wall_mm = (flat ? room.width : room.depth).value;
+    if (from_mm < grid_mm || to_mm > wall_mm - grid_mm) return false;
+    for (std::size_t i = 0; i < house.plan.openings.size(); ++i) {
+        const Opening& other = house.plan.openings[i];
+        if (i == index || other.room_id != o.room_id || other.side != o.side) continue;
+        const double other_to_mm = (other.offset + other.width).value;
+        if (from_mm < other_to_mm + grid_mm && to_mm > other.offset.value - grid_mm) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+std::vector<MovedOpening> least_cutting(const House& house, const Library& library,
+                                        Millimetres tolerance) {
+    constexpr double step_mm = 50.0;
+    std::vector<MovedOpening> moves;
+    House best = house;
+    int fewest = cuts(coursing(best, library));
+    for (std::size_t i = 0; i < house.plan.openings.size(); ++i) {
+        if (!leads_outdoors(house.plan, house.plan.openings[i])) continue;
+        double best_mm = 0.0;
+        const House standing = best;
+        // Small moves first, so that of equal ones the smallest stays.
+        for (double by = step_mm; by <= tolerance.value + 0.5; by += step_mm) {
+            for (const double by_mm : {by, -by}) {
+                if (!may_stand(standing, i, by_mm)) continue;
+                const House tried = with_moved(standing, {{i, Millimetres{by_mm}}});
+                const int count = cuts(coursing(tried, library));
+                if (count >= fewest) continue;
+                fewest = count;
+                best_mm = by_mm;
+                best = tried;
+            }
+        }
+        if (best_mm != 0.0) moves.push_back({i, Millimetres{best_mm}});
+    }
+    return moves;
+}
+
+namespace {
+
+/// Net face of a piece: what openings take out of a notched one is off.
+double net_m2(const ModulePiece& piece, double height_mm, std::span<const Hole> holes) {
+    const double low_mm = piece.course * height_mm;
+    double mm2 = piece.length.value * height_mm;
+    for (const Hole& h : holes) {
+        const double wide = std::min(h.along.to.value, piece.to().value) -
+                            std::max(h.along.from.value, piece.from.value);
+        const double high = std::min(h.high_mm, low_mm + height_mm) - std::max(h.low_mm, low_mm);
+        mm2 -= std::max(wide, 0.0) * std::max(high, 0.0);
+    }
+    return mm2 / 1e6;
+}
+
+/// Bars a metre, kg (8, 10 and 12 mm round).
+constexpr double bar_8_kg = 0.395, bar_10_kg = 0.617, bar_12_kg = 0.888;
+
+}  // namespace
+
+ModuleBill module_bill(const Coursing& coursing, const House& house, const Library& library) {
+    ModuleBill bill;
+    if (coursing.walls.empty()) return bill;
+    const Form form = form_of(house, library);
+    const double height_mm = coursing.module_height.value;
+    double run_m = 0.0, jambs_m = 0.0, laid_m = 0.0;
+    std::vector<std::vector<double>> cut_mm(library.modules.size());
+    std::vector<int> whole(library.modules.size(), 0);
+    const auto longest_of = [&](ModuleKind kind) {
+        std::size_t found = library.modules.size();
+        for (std::size_t i = 0; i < library.modules.size(); ++i) {
+            if (library.modules[i].kind != kind) continue;
+            const bool longer = found == library.modules.size() ||
+                                library.modules[i].length > library.modules[found].length;
+            if (longer) found = i;
+        }
+        return found;
+    };
+    for (const CoursedWall& wall : coursing.walls) {
+        const std::vector<Hole> holes = holes_in(wall.wall, house, form);
+        run_m += in_metres(wall.wall.length()).value;
+        for (const Hole& h : holes) jambs_m += 2.0 * (h.high_mm - h.low_mm) / 1000.0;
+        for (const ModulePiece& p : wall.pieces) {
+            bill.wall += SquareMetres{net_m2(p, height_mm, holes)};
+            laid_m += in_metres(p.length).value;
+            if (p.cut || p.notched) ++bill.cut_pieces;
+            // A corner module has a leg in two walls: it is counted where the walk begins.
+            if (p.kind == ModuleKind::Corner) {
+                if (p.from.value <= 0.0) ++whole[longest_of(ModuleKind::Corner)];
+                continue;
+            }
+            const auto type = std::ranges::find_if(library.modules, [&](const ModuleType& t) {
+                return t.kind == p.kind && t.length == p.length;
+            });
+            if (type != library.modules.end()) {
+                ++whole[static_cast<std::size_t>(type - library.modules.begin())];
+            } else if (const std::size_t i = longest_of(p.kind); i < cut_mm.size()) {
+                cut_mm[i].push_back(p.length.value);
+            }
+        }
+    }
+    for (std::size_t i = 0; i < library.modules.size(); ++i) {
+        const ModuleType& t = library.modules[i];
+        const int stock = stock_for(cut_mm[i], t.length.value);
+        if (whole[i] + stock == 0) continue;
+        bill.lines.push_back({t.id, whole[i], stock});
+        const double face_mm2 = (t.length + t.leg).value * t.height.value;
+        bill.bought += SquareMetres{face_mm2 / 1e6 * (whole[i] + stock)};
+    }
+    double core_m = 0.0;
+    for (const Layer& l : library.assembly(house.wall.assembly_id).layers) {
+        const Hatch hatch = library.material(l.material_id).hatch;
+        const bool concrete = hatch == Hatch::Concrete || hatch == Hatch::ReinforcedConcrete;
+        if (concrete) core_m += in_metres(l.thickness).value;
+    }
+    bill.concrete = CubicMetres{bill.wall.value * core_m};
+    constexpr double spacing_m = 0.3;
+    const double corners_m =
+        static_cast<double>(coursing.walls.size()) * in_metres(coursing.height()).value;
+    bill.bars = Kilograms{2.0 * bill.wall.value / spacing_m * bar_8_kg +
+                          4.0 * (corners_m + jambs_m) * bar_10_kg + 4.0 * run_m * bar_12_kg};
+    bill.ties = static_cast<int>(std::ceil(laid_m / spacing_m));
+    return bill;
+}
+
+}  // namespace longju::house

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <vector>
+
+#include "house/house.h"
+
+/// The outside of a house as every drawing shows it: lengths by outer faces, heights from the
+/// ground. Roof and slab thicknesses are those of a drawing, not of a structural design.
+namespace longju::house {
+
+inline constexpr Millimetres storey_slab{150.0};
+inline constexpr Millimetres roof_thickness{160.0};  ///< What is seen of the roof's edge.
+
+struct Form {
+    Millimetres length;          ///< East–west, outer faces.
+    Millimetres depth;           ///< South–north, outer faces.
+    Millimetres axis_to_inside;  ///< From the axis of an outer wall to its inner face.
+    Millimetres floor;           ///< Level of the ground floor.
+    Millimetres storey;          ///< Floor to floor.
+    Millimetres ceiling;         ///< Underside of the top ceiling.
+    Millimetres eaves;           ///< Top of the ceiling: underside of the roof over the low wall.
+    Millimetres ridge;           ///< Top of the roof.
+    double slope = 0.0;          ///< Rise by run of the roof; 0 for a flat one.
+
+    /// Underside of the roof, `from_south` of the south face (negative before it).
+    Millimetres roof_above(RoofForm form, Millimetres from_south) const;
+};
+
+/// A house without `Impossible` problems.
+Form form_of(const House& house, const Library& library);
+
+/// The size of a PV module, laid upright: 182 mm cells, 144 half cells (data sheet Jinko Tiger Neo;
+/// domain facts 7.1).
+inline constexpr Millimetres pv_module_height{2278.0};
+inline constexpr Millimetres pv_module_width{1134.0};
+inline constexpr Millimetres pv_gap{20.0};  ///< Between modules.
+inline constexpr Millimetres pv_edge{
+    300.0};  ///< Kept free at eaves, ridge and gables: snow slides.
+
+/// Where a module lies on the south slope (or the flat roof), measured on the slope.
+struct PvPlace {
+    Millimetres from_west;   ///< Its west edge from the roof's west edge.
+    Millimetres from_ridge;  ///< Its upper edge from the ridge.
+};
+
+int pv_modules_that_fit(const House& house);
+
+/// The modules of `house.pv` on its roof in equal rows from the ridge down, centred; empty for
+/// modules that stand elsewhere.
+std::vector<PvPlace> pv_places(const House& house);
+
+}  // namespace longju::house
