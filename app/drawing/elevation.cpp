@@ -12,6 +12,10 @@
 
 #include <fmt/format.h>
 
+#include "drawing/dimension.h"
+#include "drawing/opening_front.h"
+#include "drawing/scaled_pen.h"
+#include "house/coursing.h"
 #include "house/form.h"
 
 namespace longju::drawing {
@@ -23,16 +27,18 @@ using house::Side;
 
 constexpr double chain_mm = 11.0;  // From the left edge to the wall, on paper.
 constexpr double roof_mm = house::roof_thickness.value;
+constexpr double joint_pen_mm = 0.13;
 
 /// One elevation in house millimetres: u to the right along the side, z upwards from the ground.
-class Drawer {
+class Drawer : public ScaledPen {
 public:
     Drawer(const house::House& house, const house::Library& library, Side side, int scale,
            PaperPoint at)
-        : house_(house),
+        : ScaledPen({}, scale),
+          house_(house),
           form_(house::form_of(house, library)),
+          coursing_(house::coursing(house, library)),
           side_(side),
-          scale_(scale),
           at_(at),
           extent_(house::extent(house.plan)),
           width_mm_(form_.length.value),
@@ -42,15 +48,24 @@ public:
           eaves_mm_(form_.eaves.value),
           ridge_mm_(form_.ridge.value),
           slope_(form_.slope),
-          overhang_mm_(house.roof.overhang.value) {}
+          overhang_mm_(house.roof.overhang.value) {
+        const PaperPoint origin{at.x_mm + chain_mm + before_mm() / scale,
+                                at.y_mm + top_mm() / scale};
+        static_cast<ScaledPen&>(*this) = ScaledPen(origin, scale);
+    }
 
     PlanSize size() const {
-        return {chain_mm + (along_mm() + before_mm() + behind_mm()) / scale_,
-                ridge_mm_ / scale_ + 1.0};
+        const double courses_mm = coursing_.walls.empty() ? 0.0 : 6.0;
+        return {chain_mm + (along_mm() + before_mm() + behind_mm()) / scale() + courses_mm,
+                top_mm() / scale() + 1.0};
     }
 
     Marks draw() {
         add_wall();
+        for (const house::CoursedWall& wall : coursing_.walls) {
+            if (wall.wall.side == side_) add_joints(wall);
+        }
+        add_chimney(false);
         if (gable()) {
             add_gable_roof();
         } else {
@@ -64,10 +79,15 @@ public:
         if (house_.sunspace && !along_x()) add_sunspace_profile(*house_.sunspace);
         add_ground();
         add_heights();
-        return std::move(marks_);
+        return take();
     }
 
 private:
+    /// Of what is drawn: the chimney's cap, or the ridge.
+    double top_mm() const {
+        const bool chimney = house::hearth(house_).has_value();
+        return ridge_mm_ + (chimney ? house::chimney_over_ridge.value + 80.0 : 0.0);
+    }
     bool along_x() const { return side_ == Side::South || side_ == Side::North; }
     /// What reaches beyond the walls at the left and at the right: the roof, or a sunspace.
     double before_mm() const { return beyond_mm(Side::East); }
@@ -80,11 +100,6 @@ private:
     bool gable() const {
         const RoofForm form = house_.roof.form;
         return !along_x() && (form == RoofForm::Gable || form == RoofForm::Mono);
-    }
-
-    PaperPoint paper(double u_mm, double z_mm) const {
-        return {at_.x_mm + chain_mm + (u_mm + before_mm()) / scale_,
-                at_.y_mm + (ridge_mm_ - z_mm) / scale_};
     }
 
     /// Where a place `mm` along the side, in plan coordinates, is seen.
@@ -103,17 +118,6 @@ private:
         return plan_mm;
     }
 
-    void shape(std::vector<PaperPoint> points, double pen_mm, Fill fill = Fill::White) {
-        marks_.emplace_back(Shape{.points = std::move(points), .pen_mm = pen_mm, .fill = fill});
-    }
-    void rectangle(double u0, double z0, double u1, double z1, double pen_mm,
-                   Fill fill = Fill::White) {
-        shape({paper(u0, z0), paper(u1, z0), paper(u1, z1), paper(u0, z1)}, pen_mm, fill);
-    }
-    void line(double u0, double z0, double u1, double z1, double pen_mm) {
-        marks_.emplace_back(Line{paper(u0, z0), paper(u1, z1), pen_mm});
-    }
-
     void add_wall() {
         std::vector<PaperPoint> points = {paper(0, 0), paper(0, eaves_at(0))};
         if (gable() && house_.roof.form == RoofForm::Gable) {
@@ -121,8 +125,93 @@ private:
         }
         points.push_back(paper(along_mm(), eaves_at(along_mm())));
         points.push_back(paper(along_mm(), 0));
-        shape(std::move(points), 0.5);
+        polygon(std::move(points), 0.5);
         line(0, floor_mm_, along_mm(), floor_mm_, 0.25);
+        add_corners();
+        if (gable() && !coursing_.walls.empty()) add_gable_boards();
+    }
+
+    /// Where a wall of this side stands farther back than its neighbour.
+    void add_corners() {
+        const double outer_mm = house_.plan.axis_to_outer_face.value;
+        for (const house::OuterWall& wall : house::outer_walls(house_.plan)) {
+            if (wall.side != side_) continue;
+            const double start = start_of(wall) - outer_mm;
+            const double end = start + wall.length().value + 2.0 * outer_mm;
+            for (const double u : {start, end}) {
+                if (u > 1.0 && u < along_mm() - 1.0) line(u, 0, u, eaves_mm_, 0.35);
+            }
+        }
+    }
+
+    /// Modules end at the eaves: the gable is closed with light boards.
+    void add_gable_boards() {
+        line(0, eaves_mm_, along_mm(), eaves_mm_, 0.25);
+        const double apart_mm = 1.5 * scale();
+        for (double u = apart_mm; u < along_mm(); u += apart_mm) {
+            line(u, eaves_mm_, u, eaves_at(u), 0.13);
+        }
+    }
+
+    /// Where the walk along an outer wall of this side begins.
+    double start_of(const house::OuterWall& wall) const {
+        const bool onward = side_ == Side::South || side_ == Side::East;
+        return seen_mm((onward ? wall.from : wall.to).value);
+    }
+
+    /// Joints of the modules up to the eaves, and the number of some courses at the right.
+    void add_joints(const house::CoursedWall& wall) {
+        const double start = start_of(wall.wall);
+        const double end = start + wall.wall.length().value;
+        const double outer_mm = house_.plan.axis_to_outer_face.value;
+        const double tall = coursing_.module_height.value;
+        const auto low_of = [&](int course) { return floor_mm_ + course * tall; };
+        for (int course = 1; course < coursing_.courses; ++course) {
+            if (low_of(course) >= eaves_mm_) break;
+            line(start - outer_mm, low_of(course), end + outer_mm, low_of(course), joint_pen_mm);
+        }
+        for (const house::ModulePiece& piece : wall.pieces) {
+            const double low = low_of(piece.course);
+            if (piece.from.value <= 0.0 || low >= eaves_mm_) continue;
+            const double at = start + piece.from.value;
+            line(at, low, at, std::min(low + tall, eaves_mm_), joint_pen_mm);
+        }
+        if (end + outer_mm < along_mm() - 1.0) return;
+        for (const int course : {0, coursing_.courses / 2, coursing_.courses - 1}) {
+            const PaperPoint at =
+                paper(along_mm() + behind_mm(), std::min(low_of(course) + tall / 2.0, eaves_mm_));
+            add(Text{.at = {at.x_mm + 0.8, at.y_mm + 0.9},
+                     .text = fmt::format("第{}层", course + 1),
+                     .size_pt = 7.0,
+                     .on_white = true});
+        }
+    }
+
+    /// Above the roof where it comes through, in front of a slope or behind it.
+    void add_chimney(bool before_roof) {
+        const auto hearth = house::hearth(house_);
+        if (!hearth) return;
+        const double from_south =
+            hearth->chimney.y.value - extent_.south.value + house_.plan.axis_to_outer_face.value;
+        const bool mono = house_.roof.form == RoofForm::Mono;
+        const bool on_south = mono || from_south < depth_mm_ / 2.0;
+        const bool near = along_x() && on_south == (side_ == Side::South);
+        if (near != before_roof) return;
+        // What stands behind the roof is hidden by it up to there.
+        double foot = eaves_at(0.0);
+        if (near || gable()) {
+            foot = form_.roof_above(house_.roof.form, Millimetres{from_south}).value;
+        }
+        if (near) foot += roof_mm;
+        const double half = house::chimney_width.value / 2.0;
+        const double at = seen_mm((along_x() ? hearth->chimney.x : hearth->chimney.y).value);
+        const double top = ridge_mm_ + house::chimney_over_ridge.value;
+        rectangle(at - half, foot, at + half, top, 0.35);
+        const double course_mm = 0.9 * scale();
+        for (double z = top - course_mm; z > foot; z -= course_mm) {
+            line(at - half, z, at + half, z, 0.13);
+        }
+        rectangle(at - half - 60.0, top, at + half + 60.0, top + 80.0, 0.35);
     }
 
     /// Underside of the roof above a place of a gable side; the eaves elsewhere.
@@ -153,7 +242,7 @@ private:
         for (const auto& p : under | std::views::reverse) {
             points.push_back(paper(p[0], z_at(p[0]) + roof_mm));
         }
-        shape(std::move(points), 0.35);
+        polygon(std::move(points), 0.35);
     }
 
     /// Seen from the front: a rectangle up to the ridge, of a hip roof narrower on top.
@@ -167,15 +256,16 @@ private:
         const double low = eaves_mm_ - o * slope_;
         double in = house_.roof.form == RoofForm::Hip ? depth_mm_ / 2.0 : -o;
         in = std::min(in, along_mm() / 2.0);
-        shape({paper(-o, low), paper(along_mm() + o, low), paper(along_mm() - in, ridge_mm_),
-               paper(in, ridge_mm_)},
-              0.5);
+        polygon({paper(-o, low), paper(along_mm() + o, low), paper(along_mm() - in, ridge_mm_),
+                 paper(in, ridge_mm_)},
+                0.5);
         if (house_.roof.form != RoofForm::Hip) {
-            const double apart_mm = 2.0 * scale_;  // 2 mm on paper.
+            const double apart_mm = 2.0 * scale();  // 2 mm on paper.
             for (double u = -o + apart_mm; u < along_mm() + o; u += apart_mm) {
                 line(u, low, u, ridge_mm_, 0.13);
             }
         }
+        add_chimney(true);
         if (side_ == Side::South) add_pv();
     }
 
@@ -211,54 +301,23 @@ private:
         const int storeys = window ? house_.storeys : 1;
         for (int storey = 0; storey < storeys; ++storey) {
             const double sill = floor_mm_ + storey * storey_mm_ + (window ? o.sill.value : 0.0);
-            if (window) {
-                add_window(left, sill, o.width.value, o.height.value);
-            } else {
-                add_door(left, sill, o.width.value, o.height.value);
-            }
+            const auto front = window ? window_front : door_front;
+            add(front(paper(left, sill), o.width.value, o.height.value, scale()));
+            if (!window) add_step(left, sill, o.width.value);
         }
     }
 
-    void add_window(double u, double z, double width, double height) {
-        constexpr double frame_mm = 60.0;
-        constexpr double two_sashes_mm = 1200.0;
-        rectangle(u, z, u + width, z + height, 0.35);
-        rectangle(u + frame_mm, z + frame_mm, u + width - frame_mm, z + height - frame_mm, 0.18);
-        const int sashes = width <= two_sashes_mm ? 2 : 3;
-        const double sash = (width - 2 * frame_mm) / sashes;
-        for (int i = 0; i < sashes; ++i) {
-            const double at = u + frame_mm + i * sash;
-            if (i > 0) line(at, z + frame_mm, at, z + height - frame_mm, 0.25);
-            line(at + sash * 0.3, z + height * 0.4, at + sash * 0.55, z + height * 0.65, 0.13);
-        }
-        constexpr double sill_mm = 80.0;
-        line(u - sill_mm, z, u + width + sill_mm, z, 0.35);
-    }
-
-    void add_door(double u, double z, double width, double height) {
-        constexpr double frame_mm = 60.0;
-        rectangle(u, z, u + width, z + height, 0.35);
-        rectangle(u + frame_mm, z, u + width - frame_mm, z + height - frame_mm, 0.18);
-        marks_.emplace_back(Arc{paper(u + width - 2.5 * frame_mm, z + height / 2.0), 0.4, 0.18});
-        line(u - frame_mm, 0.0, u + width + frame_mm, 0.0, 0.35);
-        line(u, z / 2.0, u + width, z / 2.0, 0.18);  // A step.
+    void add_step(double u, double z, double width) {
+        constexpr double more_mm = 60.0;
+        line(u - more_mm, 0.0, u + width + more_mm, 0.0, 0.35);
+        line(u, z / 2.0, u + width, z / 2.0, 0.18);
     }
 
     void add_sunspace(const house::Sunspace& s) {
         const house::Room* room = house::find_room(house_.plan, s.room_id);
         if (room == nullptr) return;
-        constexpr double bay_mm = 900.0;
         const double u = seen_mm(room->x.value + s.offset.value);
-        const double top = floor_mm_ + s.height.value;
-        rectangle(u, 0, u + s.width.value, top, 0.5);
-        line(u, floor_mm_, u + s.width.value, floor_mm_, 0.25);
-        const int bays = std::max(2, static_cast<int>(std::lround(s.width.value / bay_mm)));
-        const double bay = s.width.value / bays;
-        for (int i = 0; i < bays; ++i) {
-            const double at = u + i * bay;
-            if (i > 0) line(at, floor_mm_, at, top, 0.25);
-            line(at + bay * 0.3, floor_mm_ + 900, at + bay * 0.55, floor_mm_ + 1500, 0.13);
-        }
+        add(sunspace_front(paper(u, 0), s.width.value, floor_mm_, s.height.value, scale()));
     }
 
     /// Its side, before the south wall: lower in front, as its glass slopes.
@@ -268,7 +327,7 @@ private:
         const double front = left ? -s.depth.value : depth_mm_ + s.depth.value;
         const double top = floor_mm_ + s.height.value;
         const double low = top - s.depth.value * std::tan(15.0 * std::numbers::pi / 180.0);
-        shape({paper(wall, 0), paper(front, 0), paper(front, low), paper(wall, top)}, 0.35);
+        polygon({paper(wall, 0), paper(front, 0), paper(front, low), paper(wall, top)}, 0.35);
         line(wall, floor_mm_, front, floor_mm_, 0.25);
         const double middle = (wall + front) / 2.0;
         line(middle, floor_mm_, middle, (low + top) / 2.0, 0.25);
@@ -276,40 +335,40 @@ private:
 
     void add_ground() { line(-before_mm(), 0, along_mm() + behind_mm(), 0, 1.0); }
 
-    /// One chain at the left: plinth, wall, roof.
+    /// One chain at the left: plinth, the side's widest window on every storey, eaves, ridge.
     void add_heights() {
-        constexpr double tick = 1.0;
-        const double x = at_.x_mm + 4.0;
-        const std::array levels = {0.0, floor_mm_, eaves_at(0.0), ridge_mm_};
-        for (std::size_t i = 0; i < levels.size(); ++i) {
-            const double y = paper(0, levels.at(i)).y_mm;
-            marks_.emplace_back(Line{{x - tick, y + tick}, {x + tick, y - tick}, 0.5});
-            if (i == 0) continue;
-            const double below = paper(0, levels.at(i - 1)).y_mm;
-            marks_.emplace_back(Line{{x, below}, {x, y}, 0.18});
-            constexpr double least_mm = 3.2;  // A figure's height; less stands beside the chain.
-            const double middle = (below + y) / 2.0;
-            const bool fits = below - y >= least_mm;
-            marks_.emplace_back(Text{{fits ? x : x - 1.4, middle + 1.0},
-                                     fmt::format("{:.0f}", levels.at(i) - levels.at(i - 1)),
-                                     8.0,
-                                     false,
-                                     fits ? Anchor::Middle : Anchor::Right,
-                                     false,
-                                     fits});
+        std::vector<double> levels = {0.0, floor_mm_};
+        const house::Opening* widest = nullptr;
+        for (const house::Opening& o : house_.plan.openings) {
+            const bool here = o.kind == house::OpeningKind::Window && o.side == side_ &&
+                              house::leads_outdoors(house_.plan, o);
+            if (here && (widest == nullptr || o.width > widest->width)) widest = &o;
         }
+        for (int storey = 0; widest != nullptr && storey < house_.storeys; ++storey) {
+            const double sill = floor_mm_ + storey * storey_mm_ + widest->sill.value;
+            levels.push_back(sill);
+            levels.push_back(sill + widest->height.value);
+        }
+        levels.push_back(eaves_at(0.0));
+        levels.push_back(ridge_mm_);
+        Chain heights{.upright = true, .across_mm = at_.x_mm + 5.5};
+        heights.thing_mm = heights.across_mm;
+        for (const double level : levels | std::views::reverse) {
+            heights.at_mm.push_back(paper(0, level).y_mm);
+            heights.real_mm.push_back(level);
+        }
+        add(chain(heights));
     }
 
     const house::House& house_;
     house::Form form_;
+    house::Coursing coursing_;
     Side side_;
-    int scale_;
     PaperPoint at_;
     house::Extent extent_;
     double width_mm_, depth_mm_;
     double floor_mm_, storey_mm_, eaves_mm_, ridge_mm_;
     double slope_, overhang_mm_;
-    Marks marks_;
 };
 
 }  // namespace

@@ -23,8 +23,8 @@ constexpr std::uint32_t all_edges = 0xFFFFFFFFU;
 class Maker {
 public:
     Maker(const house::House& house, const house::Library& library)
-        : house_(house), extent_(house::extent(house.plan)) {
-        const house::Form form = house::form_of(house, library);
+        : house_(house), form_(house::form_of(house, library)), extent_(house::extent(house.plan)) {
+        const house::Form& form = form_;
         const house::Style* style = library.find_style(house.style_id);
         mesh_.paint = {scene::wall, scene::roof, scene::plinth};
         if (style != nullptr) {
@@ -45,10 +45,7 @@ public:
         for (const house::WallPiece& p : merged_pieces()) add_wall(p);
         for (const house::Opening& o : house_.plan.openings) add_opening(o);
         add_roof();
-        if (house_.roof.form == house::RoofForm::Gable ||
-            house_.roof.form == house::RoofForm::Hip) {
-            add_chimney();
-        }
+        add_chimney();
         if (house_.sunspace) add_sunspace(*house_.sunspace);
         add_pv();
         return std::move(mesh_);
@@ -150,8 +147,8 @@ private:
         }
     }
 
-    void stroke(Part part, const Point3& from, const Point3& to) {
-        mesh_.strokes.push_back({part, from, to});
+    void stroke(Part part, const Point3& from, const Point3& to, Side side = Side::South) {
+        mesh_.strokes.push_back({part, from, to, side});
     }
 
     void add_window(Side side, double a, double b, double low, double high, double at) {
@@ -160,10 +157,10 @@ private:
         for (int i = 1; i < sashes; ++i) {
             const double x = a + (b - a) * i / sashes;
             const auto bar = upright(side, {x, x}, {low, high}, at, 2 * proud_m);
-            stroke(Part::Frame, bar[0], bar[3]);
+            stroke(Part::Frame, bar[0], bar[3], side);
         }
         const auto sill = upright(side, {a - 0.08, b + 0.08}, {low, low}, at, 2 * proud_m);
-        stroke(Part::Window, sill[0], sill[1]);
+        stroke(Part::Window, sill[0], sill[1], side);
     }
 
     void add_door(Side side, double a, double b, double low, double high, double at) {
@@ -291,16 +288,20 @@ private:
     }
 
     void add_chimney() {
-        constexpr double half = 0.25;
-        const double x = mesh_.width_m * 0.62;
-        const double y = mesh_.depth_m * 0.5;
-        const double top = mesh_.ridge_m + 0.55;  // ≥ 0.5 m above the ridge (domain facts 1.5).
-        const double foot = mesh_.ridge_m - 0.35;
+        const auto hearth = house::hearth(house_);
+        if (!hearth) return;
+        constexpr double half = house::chimney_width.value / 2000.0;
+        const double x = x_m(hearth->chimney.x.value);
+        const double y = y_m(hearth->chimney.y.value);
+        const double top = mesh_.ridge_m + in_metres(house::chimney_over_ridge).value;
+        const Millimetres from_south{y * 1000.0};
+        const double foot =
+            in_metres(form_.roof_above(house_.roof.form, from_south)).value - half * slope_;
         add(Part::Chimney, Side::South,
             upright(Side::South, {x - half, x + half}, {foot, top}, y - half, 0));
         add(Part::Chimney, Side::East,
             upright(Side::East, {y - half, y + half}, {foot, top}, x + half, 0));
-        add(Part::Step, Side::North,
+        add(Part::Chimney, Side::North,
             {{x - half - .06, y - half - .06, top},
              {x + half + .06, y - half - .06, top},
              {x + half + .06, y + half + .06, top},
@@ -363,6 +364,7 @@ private:
     }
 
     const house::House& house_;
+    house::Form form_;
     house::Extent extent_;
     double offset_m_ = 0.0;
     double floor_m_ = 0.0;

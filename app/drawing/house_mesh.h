@@ -50,6 +50,7 @@ struct Face {
 struct Stroke {
     Part part = Part::Frame;
     Point3 from, to;
+    house::Side side = house::Side::South;  ///< Of what it lies on.
 };
 
 /// What is painted as the house's `Style` says; without one, cream under a red-brown roof.

@@ -24,7 +24,21 @@ struct Line {
 };
 
 enum class Fill { None, Black, White };
-enum class Pattern { None, Diagonal, Horizontal };
+/// What a shape is filled with on paper: lines, or a material of GB/T 50001.
+enum class Pattern {
+    None,
+    Diagonal,  ///< 45°, rising to the right: brick.
+    Horizontal,
+    Vertical,
+    Crossed,     ///< XPS.
+    Honeycomb,   ///< EPS; `spacing_mm` is the hexagons' side.
+    Aggregate,   ///< Plain concrete: triangles and dots.
+    Reinforced,  ///< Aggregate under diagonals.
+    Waves,       ///< Wool.
+    Dots,        ///< Mortar.
+    Pebbles,     ///< Gravel, loose fill.
+    Earth,       ///< Natural ground.
+};
 
 /// A polygon or polyline. A pattern is drawn inside the outline, `spacing_mm` at right angles.
 struct Shape {
@@ -70,6 +84,7 @@ struct Text {
     Anchor anchor = Anchor::Left;
     bool white = false;     ///< White letters, for solid grounds.
     bool on_white = false;  ///< A white ground 0.3 mm larger than the text.
+    bool upright = false;   ///< Turned to run upwards, read from the right.
 };
 
 /// A QR code, level M, UTF-8 with its ECI mark; the quiet zone lies outside.

@@ -8,6 +8,7 @@
 #include <numbers>
 
 #include "core/text.h"
+#include "drawing/plan_frame.h"
 
 namespace longju::drawing {
 
@@ -15,8 +16,7 @@ namespace {
 
 using house::Side;
 
-constexpr double partition_mm = 120.0;  // Half-brick.
-constexpr double chain_mm = 7.0;        // From the wall to the dimension line, on paper.
+constexpr double chain_mm = 7.0;  // From the wall to the dimension line, on paper.
 
 bool horizontal(Side side) { return side == Side::South || side == Side::North; }
 
@@ -24,56 +24,70 @@ class Drawer {
 public:
     Drawer(const house::House& house, const house::Library& library, const PlanStyle& style,
            PaperPoint at)
-        : house_(house),
-          style_(style),
-          at_(at),
-          extent_(house::extent(house.plan)),
-          outer_mm_(house.plan.axis_to_outer_face.value) {
-        double wall_mm = 0.0;
-        for (const house::Layer& l : library.assembly(house.wall.assembly_id).layers) {
-            wall_mm += l.thickness.value;
+        : house_(house), style_(style), extent_(house::extent(house.plan)) {
+        outer_mm_ = house.plan.axis_to_outer_face.value;
+        frame_ = {.house = &house,
+                  .library = &library,
+                  .form = house::form_of(house, library),
+                  .extent = extent_,
+                  .outer_mm = outer_mm_,
+                  .corner = at,
+                  .scale = style.scale};
+        if (style.overall_size && !style.working) frame_.corner.x_mm += chain_mm + 3.0;
+        if (style.working) {
+            const PlanMargins margins = working_margins(house, style.scale);
+            frame_.corner.x_mm += margins.west;
+            frame_.corner.y_mm += margins.north;
         }
-        inner_mm_ = std::max(wall_mm - outer_mm_, 0.0);
+        inner_mm_ = frame_.form.axis_to_inside.value;
+        for (const house::AddedLayer& added : house.wall.added) {
+            if (added.side == house::LayerSide::Outside) added_mm_ += added.layer.thickness.value;
+        }
     }
 
     Marks draw() {
-        if (style_.overall_size) add_chains();
+        if (style_.overall_size && !style_.working) add_chains();
         if (house_.sunspace) add_sunspace(*house_.sunspace);
-        add_walls();
+        if (style_.working) {
+            add(working_walls(frame_));
+        } else {
+            add_walls();
+        }
         for (const house::Room& room : house_.plan.rooms) add_kang(room);
         for (const house::Opening& o : house_.plan.openings) add_opening(o);
+        if (style_.working) {
+            add(working_hearth(frame_));
+            add(working_dimensions(frame_, section_place(house_)));
+        }
         for (const house::Room& room : house_.plan.rooms) add_name(room);
         return std::move(marks_);
     }
 
 private:
-    /// House millimetres to paper.
-    PaperPoint paper(double x_mm, double y_mm) const {
-        const double west = extent_.west.value - outer_mm_;
-        const double north = extent_.north.value + outer_mm_;
-        const double left = style_.overall_size ? chain_mm + 3.0 : 0.0;
-        return {at_.x_mm + left + (x_mm - west) / style_.scale,
-                at_.y_mm + (north - y_mm) / style_.scale};
-    }
-
+    PaperPoint paper(double x_mm, double y_mm) const { return frame_.paper(x_mm, y_mm); }
     Shape rectangle(double x0, double y0, double x1, double y1) const {
-        return {.points = {paper(x0, y0), paper(x1, y0), paper(x1, y1), paper(x0, y1)}};
+        return frame_.rectangle(x0, y0, x1, y1);
+    }
+    void add(Marks marks) {
+        for (Mark& mark : marks) marks_.push_back(std::move(mark));
     }
 
+    /// Solid: the plan of the farmer's paper and of the screen.
     void add_walls() {
         for (const house::WallPiece& p : house::wall_pieces(house_.plan)) {
-            const bool outer = p.neighbour_id.empty();
             const bool outward = p.side == Side::North || p.side == Side::East;
             // Each face of a partition is drawn once, from the side that looks out.
-            if (!outer && !outward) continue;
-            const double beyond = outer ? outer_mm_ : partition_mm / 2.0;
-            const double within = outer ? inner_mm_ : partition_mm / 2.0;
-            const double low = p.at.value - (outward ? within : beyond);
-            const double high = p.at.value + (outward ? beyond : within);
-            const double reach = outer ? outer_mm_ : 0.0;
-            const double a = p.from.value - reach;
-            const double b = p.to.value + reach;
-            Shape s = horizontal(p.side) ? rectangle(a, low, b, high) : rectangle(low, a, high, b);
+            if (p.neighbour_id.empty() || !outward) continue;
+            const double half = partition_mm / 2.0;
+            const double low = p.at.value - half, high = p.at.value + half;
+            const double from = p.from.value, to = p.to.value;
+            Shape s = horizontal(p.side) ? rectangle(from, low, to, high)
+                                         : rectangle(low, from, high, to);
+            s.pen_mm = 0.0;
+            s.fill = Fill::Black;
+            marks_.emplace_back(std::move(s));
+        }
+        for (Shape& s : wall_ring(frame_, outer_mm_, -inner_mm_)) {
             s.pen_mm = 0.0;
             s.fill = Fill::Black;
             marks_.emplace_back(std::move(s));
@@ -93,7 +107,12 @@ private:
         const double within = outer ? inner_mm_ : partition_mm / 2.0;
         const double low = at - (outward ? within : beyond);
         const double high = at + (outward ? beyond : within);
-        Shape hole = along_x ? rectangle(a, low, b, high) : rectangle(low, a, high, b);
+        // Layers put on outside are taken out with the wall.
+        const double more = outer && style_.working ? added_mm_ : 0.0;
+        const double hole_low = low - (outward ? 0.0 : more);
+        const double hole_high = high + (outward ? more : 0.0);
+        Shape hole =
+            along_x ? rectangle(a, hole_low, b, hole_high) : rectangle(hole_low, a, hole_high, b);
         hole.fill = Fill::White;
         hole.pen_mm = 0.13;
         marks_.emplace_back(std::move(hole));
@@ -106,6 +125,25 @@ private:
         } else {
             add_swing(o, a, b, at);
         }
+        if (style_.working && outer) add_tag(o, (a + b) / 2.0, outward ? hole_high : hole_low);
+    }
+
+    /// C-1 outside the wall.
+    void add_tag(const house::Opening& o, double middle, double face) {
+        constexpr double off_mm = 2.2;
+        const bool along_x = horizontal(o.side);
+        PaperPoint at = along_x ? paper(middle, face) : paper(face, middle);
+        constexpr double tall_mm = 2.3;
+        if (o.side == Side::South) at.y_mm += off_mm + tall_mm;
+        if (o.side == Side::North) at.y_mm -= off_mm;
+        if (o.side == Side::East) at.x_mm += off_mm + tall_mm;
+        if (o.side == Side::West) at.x_mm -= off_mm;
+        marks_.emplace_back(Text{.at = at,
+                                 .text = o.id,
+                                 .size_pt = 8.5,
+                                 .anchor = Anchor::Middle,
+                                 .on_white = true,
+                                 .upright = !along_x});
     }
 
     static double axis_of(const house::Room& room, Side side) {
@@ -176,7 +214,9 @@ private:
         const double fitting_pt = (width_mm - 1.2) / letters / mm_per_pt;
         const double size = std::min(style_.room_name_pt, fitting_pt);
         marks_.emplace_back(Text{at, room.name, size, true, Anchor::Middle, false, true});
-        if (!style_.areas) return;
+        // A small room has its name alone.
+        constexpr double least_mm = 14.0;
+        if (!style_.areas || width_mm < least_mm) return;
         const double area_m2 = room.width.value * room.depth.value / 1e6;
         marks_.emplace_back(Text{{at.x_mm, at.y_mm + 3.4},
                                  formatted(area_m2, 1) + " m²",
@@ -195,7 +235,9 @@ private:
         Shape outline = rectangle(x0, y1 - s.depth.value, x0 + s.width.value, y1);
         outline.pen_mm = 0.35;
         marks_.emplace_back(std::move(outline));
-        const PaperPoint middle = paper(x0 + s.width.value / 2.0, y1 - s.depth.value / 2.0);
+        // Below the tags of the windows behind it.
+        const double down = style_.working ? 0.8 : 0.5;
+        const PaperPoint middle = paper(x0 + s.width.value / 2.0, y1 - s.depth.value * down);
         marks_.emplace_back(Text{{middle.x_mm, middle.y_mm + 1.0},
                                  "阳光间",
                                  style_.room_name_pt - 1.0,
@@ -239,10 +281,11 @@ private:
 
     const house::House& house_;
     const PlanStyle& style_;
-    PaperPoint at_;
     house::Extent extent_;
-    double outer_mm_;
+    PlanFrame frame_;
+    double outer_mm_ = 0.0;
     double inner_mm_ = 120.0;
+    double added_mm_ = 0.0;  // Outside the wall as it stood.
     Marks marks_;
 };
 
@@ -251,10 +294,41 @@ private:
 PlanSize plan_size(const house::House& house, const PlanStyle& style) {
     const house::Extent e = house::extent(house.plan);
     const double outer_mm = 2 * house.plan.axis_to_outer_face.value;
-    const double sun_mm = house.sunspace ? house.sunspace->depth.value : 0.0;
+    const double wide_mm = (e.width().value + outer_mm) / style.scale;
+    const double deep_mm = (e.depth().value + outer_mm) / style.scale;
+    if (style.working) {
+        const PlanMargins m = working_margins(house, style.scale);
+        return {wide_mm + m.west + m.east, deep_mm + m.north + m.south};
+    }
+    const double sun_mm = house.sunspace ? house.sunspace->depth.value / style.scale : 0.0;
     const double chain = style.overall_size ? 1.0 : 0.0;
-    return {(e.width().value + outer_mm) / style.scale + chain * (chain_mm + 3.0),
-            (e.depth().value + outer_mm + sun_mm) / style.scale + chain * (chain_mm * 0.75 + 1.5)};
+    return {wide_mm + chain * (chain_mm + 3.0), deep_mm + sun_mm + chain * (chain_mm * 0.75 + 1.5)};
+}
+
+Millimetres section_place(const house::House& house) {
+    const house::Extent e = house::extent(house.plan);
+    double best = (e.west + e.east).value / 2.0;
+    int most = -1;
+    constexpr double step_mm = 150.0;
+    constexpr double clear_mm = 400.0;  // From walls along the cut.
+    for (double x = e.west.value + clear_mm; x < e.east.value - clear_mm; x += step_mm) {
+        const bool on_wall = std::ranges::any_of(house.plan.rooms, [&](const house::Room& r) {
+            return std::abs(r.x.value - x) < clear_mm ||
+                   std::abs((r.x + r.width).value - x) < clear_mm;
+        });
+        if (on_wall) continue;
+        int met = 0;
+        for (const house::Opening& o : house.plan.openings) {
+            const house::Room* room = house::find_room(house.plan, o.room_id);
+            if (room == nullptr || !horizontal(o.side)) continue;
+            const double from = (room->x + o.offset).value;
+            // Windows tell more than doors.
+            const int worth = o.kind == house::OpeningKind::Window ? 3 : 2;
+            if (x > from + 150.0 && x < from + o.width.value - 150.0) met += worth;
+        }
+        if (met > most) best = x, most = met;
+    }
+    return Millimetres{best};
 }
 
 Marks plan(const house::House& house, const house::Library& library, const PlanStyle& style,

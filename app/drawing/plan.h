@@ -14,7 +14,14 @@ struct PlanStyle {
     double room_name_pt = 9.0;
     bool areas = false;        ///< Clear floor area under each room name.
     bool overall_size = true;  ///< One chain with the outer dimensions on two sides.
+    /// For the craftsman: hatched walls, three chains, axes, tags of doors and windows, stove and
+    /// chimney, the marks of `section`. Instead of `overall_size`.
+    bool working = false;
 };
+
+/// Where the house is cut for its section: the line from south to north that meets most openings
+/// and no wall along it. In plan coordinates (x).
+Millimetres section_place(const house::House& house);
 
 /// Size on paper, dimension chains included.
 struct PlanSize {

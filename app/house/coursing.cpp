@@ -17,12 +17,6 @@ namespace {
 
 constexpr double grid_mm = 150.0;  // Horizontal planning grid (domain facts 4.1).
 
-/// An opening in one wall: its reach in the walk and upwards from the floor.
-struct Hole {
-    Reach along;
-    double low_mm = 0.0, high_mm = 0.0;
-};
-
 /// The sizes a supplier offers, longest first, as the layout needs them.
 struct Sizes {
     std::vector<double> straight_mm;
@@ -137,7 +131,7 @@ private:
         corner(0.0, first_mm, share < 1.0);
         double at_mm = first_mm;
         for (const Hole& hole : holes_) {
-            const bool through = hole.low_mm <= low_mm() && hole.high_mm >= high_mm();
+            const bool through = hole.low.value <= low_mm() && hole.high.value >= high_mm();
             if (!through) continue;
             free_stretch(at_mm, std::min(hole.along.from.value, end_mm - last_mm));
             at_mm = std::max(at_mm, hole.along.to.value);
@@ -154,7 +148,7 @@ private:
     /// The leg of a corner module; an opening too near to the corner cuts into it.
     void corner(double from_mm, double to_mm, bool cut) {
         for (const Hole& hole : holes_) {
-            if (hole.low_mm > low_mm() || hole.high_mm < high_mm()) continue;
+            if (hole.low.value > low_mm() || hole.high.value < high_mm()) continue;
             const double a = hole.along.from.value;
             const double b = hole.along.to.value;
             if (b <= from_mm || a >= to_mm) continue;
@@ -180,8 +174,8 @@ private:
         if (course_ == courses_ - 1) return ModuleKind::Top;
         const double bearing_mm = sizes_.longest_mm() / 3.0;
         for (const Hole& hole : holes_) {
-            const bool above =
-                hole.high_mm > low_mm() - sizes_.height_mm + 0.5 && hole.high_mm <= low_mm() + 0.5;
+            const bool above = hole.high.value > low_mm() - sizes_.height_mm + 0.5 &&
+                               hole.high.value <= low_mm() + 0.5;
             const bool reaches = from_mm < hole.along.to.value + bearing_mm - 0.5 &&
                                  to_mm > hole.along.from.value - bearing_mm + 0.5;
             if (above && reaches) return ModuleKind::Lintel;
@@ -194,7 +188,7 @@ private:
         piece.notched = std::ranges::any_of(holes_, [&](const Hole& h) {
             const bool across =
                 h.along.from.value < piece.to().value - 0.5 && h.along.to.value > from_mm + 0.5;
-            return across && h.low_mm < high_mm() - 0.5 && h.high_mm > low_mm() + 0.5;
+            return across && h.low.value < high_mm() - 0.5 && h.high.value > low_mm() + 0.5;
         });
         laid_.pieces.push_back(piece);
     }
@@ -207,20 +201,6 @@ private:
     CoursedWall laid_;
 };
 
-std::vector<Hole> holes_in(const OuterWall& wall, const House& house, const Form& form) {
-    std::vector<Hole> holes;
-    for (const Opening& o : house.plan.openings) {
-        const std::optional<Reach> reach = reach_in(wall, house.plan, o);
-        if (!reach) continue;
-        const bool window = o.kind == OpeningKind::Window;
-        for (int storey = 0; storey < (window ? house.storeys : 1); ++storey) {
-            const double low_mm = storey * form.storey.value + (window ? o.sill.value : 0.0);
-            holes.push_back({*reach, low_mm, low_mm + o.height.value});
-        }
-    }
-    return holes;
-}
-
 int cuts(const Coursing& coursing) {
     int count = 0;
     for (const CoursedWall& wall : coursing.walls) {
@@ -230,20 +210,22 @@ int cuts(const Coursing& coursing) {
     return count;
 }
 
-/// Modules of `length` that give all the cut pieces, the longest first into the first that has
-/// room.
-int stock_for(std::vector<double> pieces_mm, double length_mm) {
-    std::ranges::sort(pieces_mm, std::ranges::greater());
-    std::vector<double> left_mm;
-    for (const double piece : pieces_mm) {
-        auto room = std::ranges::find_if(left_mm, [&](double l) { return l >= piece - 0.5; });
-        if (room == left_mm.end()) room = left_mm.insert(left_mm.end(), length_mm);
-        *room -= piece;
-    }
-    return static_cast<int>(left_mm.size());
-}
-
 }  // namespace
+
+std::vector<Hole> holes_in(const OuterWall& wall, const House& house, const Library& library) {
+    const Form form = form_of(house, library);
+    std::vector<Hole> holes;
+    for (const Opening& o : house.plan.openings) {
+        const std::optional<Reach> reach = reach_in(wall, house.plan, o);
+        if (!reach) continue;
+        const bool window = o.kind == OpeningKind::Window;
+        for (int storey = 0; storey < (window ? house.storeys : 1); ++storey) {
+            const double low_mm = storey * form.storey.value + (window ? o.sill.value : 0.0);
+            holes.push_back({*reach, Millimetres{low_mm}, Millimetres{low_mm} + o.height});
+        }
+    }
+    return holes;
+}
 
 bool is_module_wall(const Construction& wall, const Library& library) {
     const Assembly* assembly = library.find_assembly(wall.assembly_id);
@@ -268,7 +250,7 @@ Coursing coursing(const House& house, const Library& library) {
     const double rooms_mm = (form.ceiling - form.floor).value;
     result.courses = static_cast<int>(std::ceil(rooms_mm / sizes.height_mm - 1e-6)) + 1;
     for (const OuterWall& wall : outer_walls(house.plan)) {
-        WallLayer layer(sizes, wall, holes_in(wall, house, form), result.courses);
+        WallLayer layer(sizes, wall, holes_in(wall, house, library), result.courses);
         result.walls.push_back(layer.lay());
     }
     return result;
@@ -327,91 +309,6 @@ std::vector<MovedOpening> least_cutting(const House& house, const Library& libra
         if (best_mm != 0.0) moves.push_back({i, Millimetres{best_mm}});
     }
     return moves;
-}
-
-namespace {
-
-/// Net face of a piece: what openings take out of a notched one is off.
-double net_m2(const ModulePiece& piece, double height_mm, std::span<const Hole> holes) {
-    const double low_mm = piece.course * height_mm;
-    double mm2 = piece.length.value * height_mm;
-    for (const Hole& h : holes) {
-        const double wide = std::min(h.along.to.value, piece.to().value) -
-                            std::max(h.along.from.value, piece.from.value);
-        const double high = std::min(h.high_mm, low_mm + height_mm) - std::max(h.low_mm, low_mm);
-        mm2 -= std::max(wide, 0.0) * std::max(high, 0.0);
-    }
-    return mm2 / 1e6;
-}
-
-/// Bars a metre, kg (8, 10 and 12 mm round).
-constexpr double bar_8_kg = 0.395, bar_10_kg = 0.617, bar_12_kg = 0.888;
-
-}  // namespace
-
-ModuleBill module_bill(const Coursing& coursing, const House& house, const Library& library) {
-    ModuleBill bill;
-    if (coursing.walls.empty()) return bill;
-    const Form form = form_of(house, library);
-    const double height_mm = coursing.module_height.value;
-    double run_m = 0.0, jambs_m = 0.0, laid_m = 0.0;
-    std::vector<std::vector<double>> cut_mm(library.modules.size());
-    std::vector<int> whole(library.modules.size(), 0);
-    const auto longest_of = [&](ModuleKind kind) {
-        std::size_t found = library.modules.size();
-        for (std::size_t i = 0; i < library.modules.size(); ++i) {
-            if (library.modules[i].kind != kind) continue;
-            const bool longer = found == library.modules.size() ||
-                                library.modules[i].length > library.modules[found].length;
-            if (longer) found = i;
-        }
-        return found;
-    };
-    for (const CoursedWall& wall : coursing.walls) {
-        const std::vector<Hole> holes = holes_in(wall.wall, house, form);
-        run_m += in_metres(wall.wall.length()).value;
-        for (const Hole& h : holes) jambs_m += 2.0 * (h.high_mm - h.low_mm) / 1000.0;
-        for (const ModulePiece& p : wall.pieces) {
-            bill.wall += SquareMetres{net_m2(p, height_mm, holes)};
-            laid_m += in_metres(p.length).value;
-            if (p.cut || p.notched) ++bill.cut_pieces;
-            // A corner module has a leg in two walls: it is counted where the walk begins.
-            if (p.kind == ModuleKind::Corner) {
-                if (p.from.value <= 0.0) ++whole[longest_of(ModuleKind::Corner)];
-                continue;
-            }
-            const auto type = std::ranges::find_if(library.modules, [&](const ModuleType& t) {
-                return t.kind == p.kind && t.length == p.length;
-            });
-            if (type != library.modules.end()) {
-                ++whole[static_cast<std::size_t>(type - library.modules.begin())];
-            } else if (const std::size_t i = longest_of(p.kind); i < cut_mm.size()) {
-                cut_mm[i].push_back(p.length.value);
-            }
-        }
-    }
-    for (std::size_t i = 0; i < library.modules.size(); ++i) {
-        const ModuleType& t = library.modules[i];
-        const int stock = stock_for(cut_mm[i], t.length.value);
-        if (whole[i] + stock == 0) continue;
-        bill.lines.push_back({t.id, whole[i], stock});
-        const double face_mm2 = (t.length + t.leg).value * t.height.value;
-        bill.bought += SquareMetres{face_mm2 / 1e6 * (whole[i] + stock)};
-    }
-    double core_m = 0.0;
-    for (const Layer& l : library.assembly(house.wall.assembly_id).layers) {
-        const Hatch hatch = library.material(l.material_id).hatch;
-        const bool concrete = hatch == Hatch::Concrete || hatch == Hatch::ReinforcedConcrete;
-        if (concrete) core_m += in_metres(l.thickness).value;
-    }
-    bill.concrete = CubicMetres{bill.wall.value * core_m};
-    constexpr double spacing_m = 0.3;
-    const double corners_m =
-        static_cast<double>(coursing.walls.size()) * in_metres(coursing.height()).value;
-    bill.bars = Kilograms{2.0 * bill.wall.value / spacing_m * bar_8_kg +
-                          4.0 * (corners_m + jambs_m) * bar_10_kg + 4.0 * run_m * bar_12_kg};
-    bill.ties = static_cast<int>(std::ceil(laid_m / spacing_m));
-    return bill;
 }
 
 }  // namespace longju::house

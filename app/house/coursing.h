@@ -38,6 +38,15 @@ struct Coursing {
     Millimetres height() const { return module_height * static_cast<double>(courses); }
 };
 
+/// An opening as the courses meet it: where along the wall, and how high above the floor.
+struct Hole {
+    Reach along;
+    Millimetres low, high;
+};
+
+/// The openings of a wall, windows on every storey.
+std::vector<Hole> holes_in(const OuterWall& wall, const House& house, const Library& library);
+
 /// Concrete between two layers of EPS.
 bool is_module_wall(const Construction& wall, const Library& library);
 
@@ -75,6 +84,7 @@ struct ModuleBill {
     CubicMetres concrete;  ///< The core, without waste.
     Kilograms bars;        ///< Planning figure (domain facts 4.2): 8 mm at 300 both ways, four
                            ///< 10 mm at corners and jambs, four 12 mm in the top course.
+    int jamb_ends = 0;     ///< 封端板: ends of courses at openings.
     int ties = 0;          ///< Between the shells, one every 300 mm of a course.
 
     double waste() const { return bought.value > 0.0 ? 1.0 - wall / bought : 0.0; }

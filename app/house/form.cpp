@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <numeric>
 
 namespace longju::house {
 
@@ -18,27 +19,38 @@ double pitch_rad(const House& house) {
     return flat ? 0.0 : house.roof.pitch.value * std::numbers::pi / 180.0;
 }
 
-/// The south slope: how long along the eaves and up to the ridge, and what fits on it.
+/// The south slope: how long along the eaves, and how many modules each row takes from the ridge
+/// down.
 struct Slope {
     double along_mm = 0.0;
-    int rows = 0;
-    int per_row = 0;
+    std::vector<int> rows;
 };
+
+int pieces(double free_mm, Millimetres piece) {
+    return std::max(0, static_cast<int>((free_mm + pv_gap.value) / (piece + pv_gap).value));
+}
 
 Slope south_slope(const House& house) {
     if (house.plan.rooms.empty()) return {};
     const Extent e = extent(house.plan);
     const double beyond_mm = house.plan.axis_to_outer_face.value + house.roof.overhang.value;
-    const double along_mm = e.width().value + 2 * beyond_mm;
     const double depth_mm = e.depth().value + 2 * beyond_mm;
     const RoofForm form = house.roof.form;
     const bool whole = form == RoofForm::Mono || form == RoofForm::Flat;
-    const double up_mm = (whole ? depth_mm : depth_mm / 2.0) / std::cos(pitch_rad(house));
-    const auto pieces = [](double free_mm, Millimetres piece) {
-        return std::max(0, static_cast<int>((free_mm + pv_gap.value) / (piece + pv_gap).value));
-    };
-    return {along_mm, pieces(up_mm - 2 * pv_edge.value, pv_module_height),
-            pieces(along_mm - 2 * pv_edge.value - chimney_mm, pv_module_width)};
+    const double cosine = std::cos(pitch_rad(house));
+    const double up_mm = (whole ? depth_mm : depth_mm / 2.0) / cosine;
+    Slope slope{e.width().value + 2 * beyond_mm, {}};
+    const int rows = pieces(up_mm - 2 * pv_edge.value, pv_module_height);
+    for (int row = 0; row < rows; ++row) {
+        double wide_mm = slope.along_mm;
+        if (form == RoofForm::Hip) {
+            // The hips cut the slope; a row is as wide as at its upper edge.
+            const double from_ridge_mm = pv_edge.value + row * (pv_module_height + pv_gap).value;
+            wide_mm += 2.0 * from_ridge_mm * cosine - depth_mm;
+        }
+        slope.rows.push_back(pieces(wide_mm - 2 * pv_edge.value - chimney_mm, pv_module_width));
+    }
+    return slope;
 }
 
 }  // namespace
@@ -74,23 +86,29 @@ Form form_of(const House& house, const Library& library) {
 
 int pv_modules_that_fit(const House& house) {
     const Slope slope = south_slope(house);
-    return slope.rows * slope.per_row;
+    return std::accumulate(slope.rows.begin(), slope.rows.end(), 0);
 }
 
 std::vector<PvPlace> pv_places(const House& house) {
     if (!house.pv || house.pv->site != PvSite::Roof) return {};
     const Slope slope = south_slope(house);
-    const int modules = std::min(house.pv->modules, slope.rows * slope.per_row);
-    if (modules <= 0) return {};
-    const int in_row = (modules + slope.rows - 1) / slope.rows;
+    int left = std::min(house.pv->modules, pv_modules_that_fit(house));
     const double across_mm = (pv_module_width + pv_gap).value;
     const double down_mm = (pv_module_height + pv_gap).value;
-    const double left_mm = (slope.along_mm - in_row * across_mm + pv_gap.value) / 2.0;
     std::vector<PvPlace> places;
-    for (int i = 0; i < modules; ++i) {
-        const int row = i / in_row;
-        places.push_back({Millimetres{left_mm + i % in_row * across_mm},
-                          Millimetres{pv_edge.value + row * down_mm}});
+    // Rows as equal as they can be; what a short one does not take, the next ones below do.
+    for (std::size_t row = 0; row < slope.rows.size() && left > 0; ++row) {
+        const int below = static_cast<int>(slope.rows.size() - row);
+        const int rest = std::accumulate(slope.rows.begin() + static_cast<std::ptrdiff_t>(row) + 1,
+                                         slope.rows.end(), 0);
+        const int share = std::max((left + below - 1) / below, left - rest);
+        const int here = std::min(slope.rows[row], share);
+        const double west_mm = (slope.along_mm - here * across_mm + pv_gap.value) / 2.0;
+        for (int i = 0; i < here; ++i) {
+            places.push_back({Millimetres{west_mm + i * across_mm},
+                              Millimetres{pv_edge.value + static_cast<double>(row) * down_mm}});
+        }
+        left -= here;
     }
     return places;
 }

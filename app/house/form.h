@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "house/house.h"
@@ -31,6 +33,28 @@ struct Form {
 
 /// A house without `Impossible` problems.
 Form form_of(const House& house, const Library& library);
+
+/// A place in plan coordinates.
+struct PlanPoint {
+    Millimetres x, y;
+};
+
+/// Where fire is made and where its smoke goes.
+struct Hearth {
+    std::string room_id;  ///< The kitchen or boiler room.
+    bool boiler = false;
+    PlanPoint chimney;    ///< Its middle, 490 × 490 of brick.
+    PlanPoint stove;      ///< Middle of the stove or boiler, along the wall from the chimney.
+    bool along_x = true;  ///< The wall they stand at runs west–east.
+};
+
+inline constexpr Millimetres chimney_width{490.0};
+inline constexpr Millimetres chimney_over_ridge{550.0};  ///< ≥ 0.5 m (domain facts 1.5).
+
+/// The chimney of a house with a kang, kitchen or boiler room: in the corner of the kitchen or
+/// boiler room at the wall it shares with a kang room, else with any room, away from doors. A
+/// proposal for drawings: plans do not hold chimneys.
+std::optional<Hearth> hearth(const House& house);
 
 /// The size of a PV module, laid upright: 182 mm cells, 144 half cells (data sheet Jinko Tiger Neo;
 /// domain facts 7.1).

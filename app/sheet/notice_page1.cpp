@@ -7,9 +7,10 @@
 
 #include "core/date.h"
 #include "core/text.h"
-#include "drawing/plan.h"
+#include "drawing/picture.h"
 #include "sheet/measure_icon.h"
 #include "sheet/notice_pages.h"
+#include "sheet/record_mark.h"
 
 namespace longju::sheet {
 
@@ -45,7 +46,7 @@ private:
         pen_.text(left_mm, 34.2, "记录码 " + in_.record_code, 10.5);
         pen_.text(rule_end, 34.2, iso(in_.inputs.date), 10.5, false, Anchor::Right);
         pen_.line(left_mm, 36.8, rule_end, 36.8, 0.7);
-        pen_.add(drawing::Qr{right_mm - qr_mm, 9.0, qr_mm, "LONGJU " + in_.record_code});
+        pen_.add(drawing::Qr{right_mm - qr_mm, 9.0, qr_mm, record_mark(in_, f_)});
         pen_.text(left_mm, 45.0, f_.who, body_pt, true);
         double x = left_mm + text_width_mm(f_.who, body_pt, true);
         x = pen_.rich(x + 1.5, 45.0, "家", body_pt) + 6.0;
@@ -72,23 +73,16 @@ private:
     void now() {
         pen_.heading(left_mm, y_, 1, f_.is_new ? "选的是什么房" : "我家现在怎么样");
         const double top = y_ + 3.0;
-        // A short table leaves room for a larger plan.
+        // A short table leaves room for a larger picture.
         const bool roomy = f_.costs.size() <= 3;
-        const double most_width = roomy ? 82.0 : 66.0;
-        const double most_height = roomy ? 64.0 : 47.0;
-        drawing::PlanStyle style{.scale = 150, .room_name_pt = 9.0};
-        auto size = drawing::plan_size(in_.inputs.house, style);
-        for (const int scale : {100, 150, 200, 250, 300, 400, 500}) {
-            style.scale = scale;
-            size = drawing::plan_size(in_.inputs.house, style);
-            if (size.width_mm <= most_width && size.height_mm <= most_height) break;
-        }
-        const double picture_mm = std::max(62.0, size.width_mm);
-        pen_.add(drawing::plan(in_.inputs.house, in_.reference.library, style, {left_mm, top}));
-        const double under = top + size.height_mm + 3.6;
-        pen_.text(left_mm + size.width_mm / 2.0, under, fmt::format("平面 1:{}", style.scale), 9,
+        const double picture_mm = roomy ? 82.0 : 60.0;
+        const double tall_mm = roomy ? 50.0 : 36.0;
+        const drawing::Mesh mesh = drawing::house_mesh(in_.inputs.house, in_.reference.library);
+        pen_.add(drawing::picture(mesh, {}, {left_mm, top}, picture_mm, tall_mm));
+        const double under = top + tall_mm + 5.0;
+        pen_.text(left_mm + picture_mm / 2.0, under,
+                  f_.is_new ? "房屋示意图（从东南看）" : "房屋示意图（从东南看，可换成照片）", 9,
                   false, Anchor::Middle);
-        pen_.add(drawing::north_arrow(in_.inputs.house.azimuth, {left_mm + 3.2, under - 1.6}, 2.6));
         const double x = left_mm + picture_mm + 4.0;
         constexpr double leading = 7.2;
         double y = top + 5.0;

@@ -12,7 +12,8 @@ namespace longju::sheet {
 
 /// One printed page: marks in millimetres.
 struct Page {
-    std::string name;  ///< Letter of the paper and number: A1.
+    std::string name;   ///< Letter of the paper and number: A1.
+    std::string title;  ///< Of the paper, on its first page; an entry of the PDF's outline.
     double width_mm = 210.0;
     double height_mm = 297.0;
     drawing::Marks marks;

@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include "sheet/paint_faces.h"
+#include "sheet/paint_hatch.h"
 #include "sheet/paint_qr.h"
 
 namespace longju::sheet {
@@ -23,7 +24,6 @@ using drawing::Fill;
 using drawing::Pattern;
 
 constexpr double pt_per_mm = 72.0 / 25.4;
-constexpr double hatch_pen_mm = 0.18;
 
 void set_dash(cairo_t* c, Dash dash) {
     static constexpr std::array<double, 2> dashed = {1.6, 1.0};
@@ -41,31 +41,6 @@ void set_dash(cairo_t* c, Dash dash) {
     }
 }
 
-/// Lines over the bounds of the current path, clipped to it.
-void hatch(cairo_t* c, Pattern pattern, double spacing) {
-    double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
-    cairo_path_extents(c, &x0, &y0, &x1, &y1);
-    cairo_save(c);
-    cairo_clip(c);
-    cairo_set_line_width(c, hatch_pen_mm);
-    cairo_set_dash(c, nullptr, 0, 0);
-    if (pattern == Pattern::Horizontal) {
-        for (double y = y1 - spacing / 2; y > y0; y -= spacing) {
-            cairo_move_to(c, x0, y);
-            cairo_line_to(c, x1, y);
-        }
-    } else {
-        const double step = spacing * std::numbers::sqrt2;
-        const double reach = y1 - y0;
-        for (double x = x0 - reach; x < x1; x += step) {
-            cairo_move_to(c, x, y1);
-            cairo_line_to(c, x + reach, y0);
-        }
-    }
-    cairo_stroke(c);
-    cairo_restore(c);
-}
-
 /// Fills, hatches and strokes the current path.
 void finish(cairo_t* c, Fill fill, Pattern pattern, double spacing, double pen, Dash dash) {
     if (fill != Fill::None) {
@@ -76,7 +51,7 @@ void finish(cairo_t* c, Fill fill, Pattern pattern, double spacing, double pen, 
     cairo_set_source_rgb(c, 0, 0, 0);
     if (pattern != Pattern::None) {
         cairo_path_t* outline = cairo_copy_path(c);
-        hatch(c, pattern, spacing);
+        paint_hatch(c, pattern, spacing);
         cairo_append_path(c, outline);
         cairo_path_destroy(outline);
     }
@@ -132,7 +107,16 @@ struct Painter {
                   a.to_deg * radian);
         finish(c, a.fill, a.pattern, 0.8, a.pen_mm, Dash::Solid);
     }
-    void operator()(const drawing::Text& t) const { paint_text(c, faces, t); }
+    void operator()(const drawing::Text& t) const {
+        if (!t.upright) return paint_text(c, faces, t);
+        cairo_save(c);
+        cairo_translate(c, t.at.x_mm, t.at.y_mm);
+        cairo_rotate(c, -std::numbers::pi / 2.0);
+        drawing::Text level = t;
+        level.at = {0.0, 0.0};
+        paint_text(c, faces, level);
+        cairo_restore(c);
+    }
     void operator()(const drawing::Qr& q) const { paint_qr(c, q); }
 };
 
@@ -162,7 +146,16 @@ Result<std::string> pdf_of(const Sheet& sheet, const FontSet& fonts) {
     const std::string date = sheet.date + "T00:00:00+08:00";
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, date.c_str());
     cairo_t* context = cairo_create(surface);
+    std::string keywords;
+    int number = 0;
     for (const Page& page : sheet.pages) {
+        ++number;
+        if (!page.title.empty()) {
+            const std::string place = fmt::format("page={} pos=[0 0]", number);
+            cairo_pdf_surface_add_outline(surface, CAIRO_PDF_OUTLINE_ROOT, page.title.c_str(),
+                                          place.c_str(), CAIRO_PDF_OUTLINE_FLAG_OPEN);
+            keywords += (keywords.empty() ? "" : ", ") + page.title;
+        }
         cairo_pdf_surface_set_size(surface, page.width_mm * pt_per_mm, page.height_mm * pt_per_mm);
         cairo_save(context);
         cairo_scale(context, pt_per_mm, pt_per_mm);
@@ -170,6 +163,7 @@ Result<std::string> pdf_of(const Sheet& sheet, const FontSet& fonts) {
         cairo_restore(context);
         cairo_show_page(context);
     }
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_KEYWORDS, keywords.c_str());
     const cairo_status_t status = cairo_status(context);
     cairo_destroy(context);
     cairo_surface_finish(surface);

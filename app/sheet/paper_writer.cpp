@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "sheet/paper_writer.h"
+#include "sheet/record_mark.h"
 
 #include <algorithm>
 
@@ -45,7 +46,7 @@ PaperWriter::PaperWriter(const NoticeInputs& in, const NoticeFacts& facts, std::
     first.text(left_mm, 19.5, title_, 20, true);
     first.text(left_mm, 27.0, facts.who + " 家 · " + facts.where + " · " + audience, 10.5);
     first.line(left_mm, 31.0, rule_end, 31.0, 0.7);
-    first.add(drawing::Qr{right_mm - qr_mm, 9.0, qr_mm, "LONGJU " + in.record_code});
+    first.add(drawing::Qr{right_mm - qr_mm, 9.0, qr_mm, record_mark(in, facts_)});
     y_ = 35.0;
 }
 
