@@ -9,6 +9,7 @@
 #include "energy/junction_section.h"
 #include "storage/catalog_source.h"
 #include "storage/catalog_words.h"
+#include "storage/design_file.h"
 #include "storage/platform.h"
 #include "storage/reference_store.h"
 #include "storage/share_files.h"
@@ -114,6 +115,46 @@ Outcome catalog_junctions_verb(const CatalogOptions& options) {
                            storage::word_for(row.provenance.confidence));
     }
     return {Outcome::Good, std::move(out), ""};
+}
+
+Outcome catalog_new_verb(const CatalogOptions& options) {
+    const auto wrong = [](std::string what) {
+        return refused(Error{ErrorKind::BadInput, std::move(what), "", 0, {}});
+    };
+    const bool plain = !options.id.empty() && std::ranges::all_of(options.id, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    });
+    if (!plain) {
+        return wrong(
+            fmt::format("\"{}\" is no id; use lower-case letters, digits and -", options.id));
+    }
+    const auto reading = storage::check_catalog(storage::path_from_utf8(options.folder));
+    if (!reading.errors.empty()) return every_mistake(reading.errors);
+    const house::Design* like = reading.reference.find_design(options.like);
+    if (like == nullptr) {
+        return wrong(fmt::format(
+            "the catalog has no design \"{}\"; `longju catalog list` names them", options.like));
+    }
+    const fs::path file =
+        storage::path_from_utf8(options.folder) / "designs" / (options.id + ".toml");
+    if (fs::exists(file)) {
+        return wrong(
+            fmt::format("{} is there already; choose another id", storage::utf8_path(file)));
+    }
+    house::Design design = *like;
+    design.id = options.id;
+    design.name_zh.clear();
+    design.name_en.clear();
+    design.provenance = {"", Confidence::Sample};
+    if (const auto done = storage::replace_file(file, storage::design_file(design)); !done) {
+        return refused(done.error());
+    }
+    return {
+        Outcome::Good,
+        fmt::format("{}\nIt begins as {}. Write its names and source, change the plan, then run\n"
+                    "    longju catalog check {}\n",
+                    storage::utf8_path(file), like->id, options.folder),
+        ""};
 }
 
 Outcome catalog_list_verb(const CatalogOptions& options) {

@@ -96,6 +96,12 @@ void add_data_verbs(CLI::App& program, Options& options) {
     CLI::App* junctions =
         catalog->add_subcommand("junctions", "The table of thermal bridges as ISO 10211 gives it");
     junctions->add_option("FOLDER", options.catalog.folder, "The catalog's sources");
+    CLI::App* fresh =
+        catalog->add_subcommand("new", "Writes the file of a new design to go on with");
+    fresh->add_option("ID", options.catalog.id, "Its id: lower-case letters, digits, -")
+        ->required();
+    fresh->add_option("--like", options.catalog.like, "The design it begins with")->required();
+    fresh->add_option("FOLDER", options.catalog.folder, "The catalog's sources");
     CLI::App* list = catalog->add_subcommand("list", "What reference.db holds");
     add_reference(list, options.catalog.reference);
 
@@ -116,6 +122,7 @@ Outcome dispatch(const CLI::App& program, const Options& options) {
     const CLI::App* catalog = program.get_subcommand("catalog");
     if (catalog->got_subcommand("build")) return catalog_build_verb(options.catalog);
     if (catalog->got_subcommand("check")) return catalog_check_verb(options.catalog);
+    if (catalog->got_subcommand("new")) return catalog_new_verb(options.catalog);
     if (catalog->got_subcommand("junctions")) return catalog_junctions_verb(options.catalog);
     return catalog_list_verb(options.catalog);
 }

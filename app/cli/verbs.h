@@ -52,10 +52,14 @@ struct CatalogOptions {
     std::string folder = "catalog";
     std::string output;
     std::string reference;
+    std::string id;    ///< Of the design that `new` writes.
+    std::string like;  ///< The design it begins with.
 };
 Outcome catalog_build_verb(const CatalogOptions& options);
 Outcome catalog_check_verb(const CatalogOptions& options);
 Outcome catalog_junctions_verb(const CatalogOptions& options);
+/// Writes the file of a new design, drawn like another one, for a person to go on with.
+Outcome catalog_new_verb(const CatalogOptions& options);
 Outcome catalog_list_verb(const CatalogOptions& options);
 
 struct BenchOptions {

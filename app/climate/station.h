@@ -42,7 +42,7 @@ struct Station {
     std::string zone;  ///< 严寒 sub-zone by HDD18: `1A` (≥ 6000) or `1B` (5000 to 6000).
     double snow_load_kn_m2 = 0.0;  ///< 50-year basic snow pressure, GB 50009-2012 E.5.
     double wind_load_kn_m2 = 0.0;  ///< 50-year basic wind pressure, of the same table.
-    double frost_depth_m = 0.0;    ///< 最大冻土深度, GB 50736-2012 or the next station; 0: unknown.
+    double frost_depth_m = 0.0;  ///< 最大冻土深度, GB 50736-2012 or the next station; 0: unknown.
     Normals normals;
     Provenance provenance;
 };

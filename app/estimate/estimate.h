@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -44,6 +45,8 @@ struct EstimateInputs {
     house::House house;
     measure::Scheme scheme;
     std::optional<Money> user_electricity_price;  ///< Per kWh, from the bill; else the price book.
+    /// What was said to the questions of the cards, by `CardItem::id`; nothing when not asked.
+    std::map<std::string, bool> answers;
 
     bool operator==(const EstimateInputs&) const = default;
 };

@@ -10,6 +10,7 @@
 #include "climate/station.h"
 #include "cost/quote.h"
 #include "energy/fuel.h"
+#include "estimate/card.h"
 #include "estimate/place.h"
 #include "house/house.h"
 #include "house/limits.h"
@@ -34,6 +35,7 @@ struct Reference {
     std::vector<climate::Station> stations;
     std::vector<Division> divisions;
     std::vector<Township> townships;
+    std::vector<Card> cards;  ///< In the order of the catalog.
 
     const house::Design* find_design(std::string_view id) const;
     const climate::Station* find_station(std::string_view id) const;

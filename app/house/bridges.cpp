@@ -16,6 +16,7 @@ namespace {
 struct State {
     WallInsulation insulation = WallInsulation::None;
     double wall_u = 0.0;
+    double wall_m = 0.0;  // Thickness of the wall as it stood: lengths and areas are by its face.
     double ceiling_u = 0.0;
     double floor_u = 0.0;
     bool flat_roof = false;
@@ -32,10 +33,26 @@ double ceiling_u(const Construction& ceiling, bool flat, const Library& library)
     return u_value(ceiling, flat ? Borders::Outdoors : Borders::Attic, library).value;
 }
 
+Millimetres thickness(const std::string& assembly_id, const Library& library) {
+    Millimetres sum;
+    for (const Layer& layer : library.assembly(assembly_id).layers) sum += layer.thickness;
+    return sum;
+}
+
+/// What ψ by outside dimensions owes to the thickness of the wall, by metre of thickness: the
+/// plain elements count the corner's square or the wall's head in full. Without it ψ hardly
+/// depends on the thickness, so it is taken off before rows are compared and put on again.
+double psi_by_thickness(JunctionKind kind, double wall_u, double other_u) {
+    if (kind == JunctionKind::Eaves) return -other_u;
+    if (kind == JunctionKind::OuterCorner) return -2.0 * wall_u;
+    return kind == JunctionKind::InnerCorner ? 2.0 * wall_u : 0.0;
+}
+
 State state_of(const House& house, const Library& library) {
     const bool flat = house.roof.form == RoofForm::Flat;
     return {wall_insulation(house.wall, library),
             u_value(house.wall, Borders::Outdoors, library).value,
+            in_metres(thickness(house.wall.assembly_id, library)).value,
             ceiling_u(house.ceiling, flat, library),
             u_value(house.floor, Borders::Ground, library).value,
             flat,
@@ -76,7 +93,10 @@ std::optional<Point> looked_up(JunctionKind kind, const State& state, const Libr
     std::map<double, std::vector<Point>> by_other;  // Along the walls, for each ceiling or floor.
     for (const Junction& row : library.junctions) {
         if (!fits(row, kind, state)) continue;
-        by_other[row.other_u.value].push_back({row.wall_u.value, row.psi.value, row.f_rsi});
+        const double by_faces = psi_by_thickness(kind, row.wall_u.value, row.other_u.value) *
+                                in_metres(row.wall_thickness).value;
+        by_other[row.other_u.value].push_back(
+            {row.wall_u.value, row.psi.value - by_faces, row.f_rsi});
     }
     std::vector<Point> along_other;
     for (const auto& [other_u, points] : by_other) {
@@ -84,7 +104,9 @@ std::optional<Point> looked_up(JunctionKind kind, const State& state, const Libr
         along_other.back().u = other_u;
     }
     if (along_other.empty()) return std::nullopt;
-    return between(std::move(along_other), state.other_u(kind));
+    Point point = between(std::move(along_other), state.other_u(kind));
+    point.psi += psi_by_thickness(kind, state.wall_u, state.other_u(kind)) * state.wall_m;
+    return point;
 }
 
 }  // namespace
@@ -93,6 +115,7 @@ Junction sorted_in(Junction row, const Library& library) {
     const Construction wall{row.wall_id, {}};
     row.insulation = wall_insulation(wall, library);
     row.wall_u = u_value(wall, Borders::Outdoors, library);
+    row.wall_thickness = thickness(row.wall_id, library);
     if (row.other_id.empty()) return row;
     const Construction other{row.other_id, {}};
     row.flat_roof = library.assembly(row.other_id).element == Element::Roof;

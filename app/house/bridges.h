@@ -31,6 +31,7 @@ Junction sorted_in(Junction row, const Library& library);
 /// out. ψ and f_Rsi follow from the elements as they are now: by straight lines between the catalog
 /// rows of the same `WallInsulation` whose walls (and then ceilings or floors) have the next U, and
 /// like the nearest one outside them.
+/// ψ is taken to the outside dimensions of the wall as it stood, which `Envelope` measures by.
 /// The heads of the walls are covered in houses to be built and where a ceiling got a layer: the
 /// sheets order it.
 std::vector<Bridge> bridges(const House& house, const Envelope& envelope, const Library& library);

@@ -76,8 +76,11 @@ private:
             if (rooms[i].id.empty() || !ids.insert(rooms[i].id).second) {
                 impossible(field + ".id", "房间编号空着或重复", "the room id is empty or repeated");
             }
-            check_number(field + ".width_mm", rooms[i].width.value, {600, 15000, 900, 9000}, "mm");
-            check_number(field + ".depth_mm", rooms[i].depth.value, {600, 15000, 900, 9000}, "mm");
+            // A corridor may run along the whole house.
+            const double usual = rooms[i].use == RoomUse::Hall ? 15000 : 9000;
+            const Bounds bounds{600, 15000, 900, usual};
+            check_number(field + ".width_mm", rooms[i].width.value, bounds, "mm");
+            check_number(field + ".depth_mm", rooms[i].depth.value, bounds, "mm");
             for (std::size_t j = 0; j < i; ++j) check_overlap(i, j);
         }
         if (std::ranges::none_of(rooms, &Room::heated)) {

@@ -25,7 +25,8 @@ enum class JunctionKind {
 enum class WallInsulation { None, Outside, Inside, Both };
 
 /// One row of the junction catalog, computed for one wall by ISO 10211 (`longju catalog
-/// junctions`). Lengths and areas are by outside dimensions of the existing wall, as in `Envelope`.
+/// junctions`). ψ is by the outside dimensions of this wall, what insulates it included; `bridges`
+/// takes it to those of the house.
 struct Junction {
     std::string id;
     JunctionKind kind = JunctionKind::OuterCorner;
@@ -40,6 +41,7 @@ struct Junction {
     bool flat_roof = false;  ///< Of an eaves: no attic above.
     WattsPerM2K wall_u;
     WattsPerM2K other_u;
+    Millimetres wall_thickness;
     Provenance provenance;
 };
 

@@ -77,7 +77,8 @@ private:
         const bool roomy = f_.costs.size() <= 3;
         const double picture_mm = roomy ? 82.0 : 60.0;
         const double tall_mm = roomy ? 50.0 : 36.0;
-        const drawing::Mesh mesh = drawing::house_mesh(in_.inputs.house, in_.reference.library);
+        const drawing::Mesh mesh = drawing::house_mesh(
+            f_.is_new ? in_.estimate.after_house : in_.inputs.house, in_.reference.library);
         pen_.add(drawing::picture(mesh, {}, {left_mm, top}, picture_mm, tall_mm));
         const double under = top + tall_mm + 5.0;
         pen_.text(left_mm + picture_mm / 2.0, under,

@@ -92,7 +92,9 @@ Sheet papers(std::span<const Paper> wanted, const NoticeInputs& in) {
         int number = 0;
         for (Page& page : pages_of(paper, in, facts)) {
             page.name = fmt::format("{}{}", letter_of(paper), ++number);
-            if (number == 1) page.title = fmt::format("{} {}", letter_of(paper), title_of(paper));
+            if (number == 1)
+                page.title = fmt::format("{} {}", letter_of(paper),
+                                         paper == Paper::Notice ? facts.title : title_of(paper));
             sheet.pages.push_back(std::move(page));
         }
     }

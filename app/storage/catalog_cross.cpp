@@ -28,6 +28,8 @@ public:
         check_junctions();
         check_heaters();
         check_measures();
+        // What designs are measured with must be sound itself.
+        measurable_ = errors_.empty();
         for (const house::Design& design : r_.designs) check_design(design);
         if (const auto refs = subsidy::check_refs(r_.rules); !refs) {
             refuse("rules", "condition", refs.error().what);
@@ -93,7 +95,7 @@ private:
         };
         const auto problems = house::check(design.house, r_.library);
         refuse_all(problems);
-        if (house::computable(problems)) {
+        if (measurable_ && house::computable(problems)) {
             refuse_all(house::check_drawing(design.house));
             check_ratios(design, file);
         }
@@ -127,6 +129,7 @@ private:
     const estimate::Reference& r_;
     const std::string& folder_;
     std::vector<Error> errors_;
+    bool measurable_ = false;
 };
 
 /// What one effect names.

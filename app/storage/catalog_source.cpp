@@ -22,10 +22,10 @@ namespace longju::storage {
 namespace {
 
 constexpr std::array required_files = {
-    "assemblies.toml", "catalog.toml",  "divisions.csv", "doors.csv",     "fuels.csv",
-    "heaters.toml",    "junctions.csv", "limits.csv",    "materials.csv", "measures.toml",
-    "modules.csv",     "normals.csv",   "prices.csv",    "stations.csv",  "structures.csv",
-    "styles.csv",      "townships.csv", "windows.csv",
+    "assemblies.toml", "cards.toml",   "catalog.toml",  "divisions.csv", "doors.csv",
+    "fuels.csv",       "heaters.toml", "junctions.csv", "limits.csv",    "materials.csv",
+    "measures.toml",   "modules.csv",  "normals.csv",   "prices.csv",    "stations.csv",
+    "structures.csv",  "styles.csv",   "townships.csv", "windows.csv",
 };
 
 /// One run over a folder's texts.
@@ -159,6 +159,9 @@ private:
         });
         with_tree("heaters.toml", [&](const visit::TomlTree& toml, const auto& file) {
             r.energy.heaters = read_heaters(toml, file, errors);
+        });
+        with_tree("cards.toml", [&](const visit::TomlTree& toml, const auto& file) {
+            r.cards = read_cards(toml, file, errors);
         });
         with_tree("measures.toml", [&](const visit::TomlTree& toml, const auto& file) {
             r.measures.measures = read_measures(toml, file, errors);

@@ -4,6 +4,7 @@
 #include "storage/catalog_trees.h"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -200,6 +201,57 @@ std::vector<measure::Measure> read_measures(const visit::TomlTree& toml, const s
     }
     root.finish();
     return measures;
+}
+
+namespace {
+
+estimate::Card read_card(TreeFields& f, std::set<std::string>& item_ids) {
+    estimate::Card card;
+    card.id = f.id();
+    card.title_zh = f.text("title_zh");
+    card.title_en = f.text("title_en");
+    card.text_zh = f.text("text_zh");
+    card.text_en = f.text("text_en");
+    card.cost_zh = f.text("cost_zh");
+    card.cost_en = f.text("cost_en");
+    card.care_zh = f.optional_text("care_zh");
+    card.care_en = f.optional_text("care_en");
+    for (TreeFields& item : f.list("items")) {
+        estimate::CardItem read{.id = item.id(),
+                                .ask_zh = item.text("ask_zh"),
+                                .ask_en = item.text("ask_en"),
+                                .warn_on = item.flag("warn_on"),
+                                .advice_zh = item.optional_text("advice_zh"),
+                                .advice_en = item.optional_text("advice_en")};
+        if (!item_ids.insert(read.id).second) {
+            item.refuse("id", fmt::format("\"{}\" stands twice; answers are kept by it", read.id));
+        }
+        item.finish();
+        card.items.push_back(std::move(read));
+    }
+    card.provenance = f.provenance();
+    f.finish();
+    return card;
+}
+
+}  // namespace
+
+std::vector<estimate::Card> read_cards(const visit::TomlTree& toml, const std::string& file,
+                                       std::vector<Error>& errors) {
+    Complaints complaints(errors, file);
+    complaints.set_lines(toml.lines);
+    TreeFields root(toml.tree, "", complaints);
+    std::vector<estimate::Card> cards;
+    std::set<std::string> item_ids;
+    for (TreeFields& fields : root.list("card")) {
+        estimate::Card card = read_card(fields, item_ids);
+        if (holds(cards, card.id)) {
+            fields.refuse("id", fmt::format("\"{}\" stands twice; remove one", card.id));
+        }
+        cards.push_back(std::move(card));
+    }
+    root.finish();
+    return cards;
 }
 
 house::Design read_design(const visit::TomlTree& toml, const std::string& file,

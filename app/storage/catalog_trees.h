@@ -20,6 +20,9 @@ std::vector<energy::Heater> read_heaters(const visit::TomlTree& toml, const std:
 std::vector<measure::Measure> read_measures(const visit::TomlTree& toml, const std::string& file,
                                             std::vector<Error>& errors);
 
+/// Cards in their order; ids of questions are unique over all.
+std::vector<estimate::Card> read_cards(const visit::TomlTree& toml, const std::string& file,
+                                       std::vector<Error>& errors);
 /// One file of designs/: `id` is the name of the file.
 house::Design read_design(const visit::TomlTree& toml, const std::string& file,
                           std::vector<Error>& errors);

@@ -33,6 +33,15 @@ struct MonthRow {
     int month = 0;  ///< 1 to 12.
     std::array<double, 7> values{};
 };
+struct CardRow {
+    int position = 0;
+    estimate::Card card;
+};
+struct CardItemRow {
+    std::string card_id;
+    int position = 0;
+    estimate::CardItem item;
+};
 struct MeasureRow {
     int position = 0;
     measure::Measure measure;  ///< Without its options.
@@ -139,6 +148,7 @@ void columns(A& a, R& j) {
     a(j.flat_roof);
     a(j.wall_u);
     a(j.other_u);
+    a(j.wall_thickness);
     provenance(a, j.provenance);
 }
 
@@ -278,6 +288,33 @@ void columns(A& a, R& t) {
     a(t.pinyin);
     a(t.kind);
     provenance(a, t.provenance);
+}
+
+template <class A, RowOf<CardRow> R>
+void columns(A& a, R& row) {
+    a(row.position);
+    a(row.card.id);
+    a(row.card.title_zh);
+    a(row.card.title_en);
+    a(row.card.text_zh);
+    a(row.card.text_en);
+    a(row.card.cost_zh);
+    a(row.card.cost_en);
+    a(row.card.care_zh);
+    a(row.card.care_en);
+    provenance(a, row.card.provenance);
+}
+
+template <class A, RowOf<CardItemRow> R>
+void columns(A& a, R& row) {
+    a(row.card_id);
+    a(row.position);
+    a(row.item.id);
+    a(row.item.ask_zh);
+    a(row.item.ask_en);
+    a(row.item.warn_on);
+    a(row.item.advice_zh);
+    a(row.item.advice_en);
 }
 
 template <class A, RowOf<house::Design> R>

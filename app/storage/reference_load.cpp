@@ -88,6 +88,11 @@ public:
         r_.divisions = read<estimate::Division>("division");
         r_.townships = read<estimate::Township>("township");
         r_.designs = read<house::Design>("design");
+        for (CardRow& row : read<CardRow>("card")) r_.cards.push_back(std::move(row.card));
+        for (CardItemRow& row : read<CardItemRow>("card_item")) {
+            const auto card = std::ranges::find(r_.cards, row.card_id, &estimate::Card::id);
+            if (card != r_.cards.end()) card->items.push_back(std::move(row.item));
+        }
         read_measures();
         r_.rules = read<subsidy::Rule>("rule");
         if (!result_) return std::unexpected(result_.error());

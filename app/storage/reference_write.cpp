@@ -72,6 +72,7 @@ public:
         write("division", std::span(r_.divisions));
         write("township", std::span(r_.townships));
         write("design", std::span(r_.designs));
+        write_cards();
         write_measures();
         write("rule", std::span(r_.rules));
         return result_;
@@ -99,6 +100,20 @@ private:
     template <class Row>
     void write(const char* table, const std::vector<Row>& rows) {
         write(table, std::span<const Row>(rows));
+    }
+
+    void write_cards() {
+        std::vector<CardRow> cards;
+        std::vector<CardItemRow> items;
+        for (const estimate::Card& card : r_.cards) {
+            cards.push_back({static_cast<int>(cards.size()), card});
+            int position = 0;
+            for (const estimate::CardItem& item : card.items) {
+                items.push_back({card.id, position++, item});
+            }
+        }
+        write("card", cards);
+        write("card_item", items);
     }
 
     void write_meta() {

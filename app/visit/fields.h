@@ -229,6 +229,7 @@ void describe(F& field, estimate::EstimateInputs& inputs) {
     field("house", inputs.house);
     field("scheme", inputs.scheme);
     field("user_electricity_price", inputs.user_electricity_price, any_amount);
+    field("answers", inputs.answers);
 }
 
 /// Without the schema number, which `visit_from` looks at first.

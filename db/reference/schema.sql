@@ -79,7 +79,7 @@ CREATE TABLE door_type (
     confidence TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- 热桥节点: ψ by external dimensions; insulation, flat_roof and the U values are derived, what a
+-- 热桥节点: ψ by external dimensions; insulation, flat_roof, the U values and wall_mm are derived, what a
 -- house is compared with.
 CREATE TABLE junction (
     id TEXT PRIMARY KEY NOT NULL,
@@ -93,6 +93,7 @@ CREATE TABLE junction (
     flat_roof INTEGER NOT NULL CHECK (flat_roof IN (0, 1)),
     wall_u_w_per_m2k REAL NOT NULL,
     other_u_w_per_m2k REAL NOT NULL,
+    wall_mm REAL NOT NULL,
     source TEXT NOT NULL,
     confidence TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -289,6 +290,35 @@ CREATE TABLE design (
     house TEXT NOT NULL CHECK (json_valid(house)),
     source TEXT NOT NULL,
     confidence TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- 信息卡, in the order of the catalog.
+CREATE TABLE card (
+    position INTEGER PRIMARY KEY NOT NULL,
+    id TEXT NOT NULL UNIQUE,
+    title_zh TEXT NOT NULL,
+    title_en TEXT NOT NULL,
+    text_zh TEXT NOT NULL,
+    text_en TEXT NOT NULL,
+    cost_zh TEXT NOT NULL,
+    cost_en TEXT NOT NULL,
+    care_zh TEXT NOT NULL,
+    care_en TEXT NOT NULL,
+    source TEXT NOT NULL,
+    confidence TEXT NOT NULL
+) STRICT;
+
+-- The questions of a card; warn_on is the answer that calls for the advice.
+CREATE TABLE card_item (
+    card_id TEXT NOT NULL REFERENCES card (id),
+    position INTEGER NOT NULL,
+    id TEXT NOT NULL UNIQUE,
+    ask_zh TEXT NOT NULL,
+    ask_en TEXT NOT NULL,
+    warn_on INTEGER NOT NULL CHECK (warn_on IN (0, 1)),
+    advice_zh TEXT NOT NULL,
+    advice_en TEXT NOT NULL,
+    PRIMARY KEY (card_id, position)
 ) STRICT, WITHOUT ROWID;
 
 -- 措施, in the order of work.

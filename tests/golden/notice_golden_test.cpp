@@ -15,6 +15,7 @@
 #include "golden/approved_text.h"
 #include "sheet/painter.h"
 #include "sheet/paper.h"
+#include "sheet/record_mark.h"
 #include "sheet/type.h"
 #include "storage/catalog_source.h"
 #include "visit/case_file.h"
@@ -69,6 +70,11 @@ Extent extent(const drawing::Text& t) {
     if (t.anchor == drawing::Anchor::Middle) left -= width / 2;
     if (t.anchor == drawing::Anchor::Right) left -= width;
     const double size = t.size_pt * drawing::mm_per_pt;
+    if (t.upright) {
+        // Turned: it runs upwards from `at`.
+        const double low = t.at.y_mm - (left - t.at.x_mm);
+        return {t.at.x_mm - 0.72 * size, low - width, t.at.x_mm + 0.06 * size, low};
+    }
     return {left, t.at.y_mm - 0.72 * size, left + width, t.at.y_mm + 0.06 * size};
 }
 
@@ -233,7 +239,10 @@ TEST_CASE("a photocopied first page still gives the record code, and little of i
                                 .c_str()) == 0);
         std::string code;
         std::getline(std::ifstream(read) >> std::ws, code);
-        CHECK(code == "LONGJU 231222-26-8f3a91c2-K");
+        CHECK(code.starts_with("龙居 231222-26-8f3a91c2-K 2026-11-20 花"));
+        CHECK(sheet::record_mark_holds(code));
+        code.replace(code.find("花"), std::string("花").size(), "省");
+        CHECK_FALSE(sheet::record_mark_holds(code));
     }
 }
 

@@ -4,13 +4,13 @@
 
 INSERT INTO junction (
     id, junction, wall_id, other_id, edge_mm, psi_w_per_mk, f_rsi, insulation, flat_roof,
-    wall_u_w_per_m2k, other_u_w_per_m2k, source, confidence
+    wall_u_w_per_m2k, other_u_w_per_m2k, wall_mm, source, confidence
 ) VALUES (
-    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
 );
 
 SELECT
     id, junction, wall_id, other_id, edge_mm, psi_w_per_mk, f_rsi, insulation, flat_roof,
-    wall_u_w_per_m2k, other_u_w_per_m2k, source, confidence
+    wall_u_w_per_m2k, other_u_w_per_m2k, wall_mm, source, confidence
 FROM junction
 ORDER BY id;

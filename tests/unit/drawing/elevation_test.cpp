@@ -9,6 +9,8 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "../house/sample_house.h"
+#include "core/text.h"
+#include "house/form.h"
 
 namespace longju::drawing {
 
@@ -66,13 +68,19 @@ TEST_CASE("each side shows its own openings, on every storey the windows") {
     CHECK(all() > outdoors);
 }
 
-TEST_CASE("the heights of the chain are plinth, wall and roof") {
+TEST_CASE("the heights of the chain add up to the ridge, sill and head of the window among them") {
     const house::House house = hs::house();
-    const auto figures = texts(elevation(house, hs::library(), house::Side::South, 100, {}));
+    const auto library = hs::library();
+    const auto figures = texts(elevation(house, library, house::Side::South, 100, {}));
 
-    REQUIRE(figures.size() == 3);
-    CHECK(figures[0] == "300");
-    CHECK(figures[1] == "2850");  // 2700 clear and 150 of ceiling.
+    // Ridge to eaves, eaves to head, the window, its sill, the plinth.
+    REQUIRE(figures.size() == 5);
+    CHECK(figures[2] == "1500");
+    CHECK(figures[3] == "900");
+    CHECK(figures[4] == "300");
+    double sum_mm = 0.0;
+    for (const std::string& figure : figures) sum_mm += number_from(figure).value_or(-1e9);
+    CHECK(sum_mm == Approx(house::form_of(house, library).ridge.value).margin(1.0));
 }
 
 TEST_CASE("a sunspace widens the gable sides by its depth") {

@@ -112,6 +112,31 @@ TEST_CASE("Between two walls of the catalog the values go by their U in straight
     CHECK(corner_psi() > -1.0);
 }
 
+TEST_CASE("An eaves is counted by the wall as it stood, however thick the catalog's wall is") {
+    Library library = with_junctions();
+    Assembly insulated = library.assembly("brick370");
+    insulated.id = "brick370_eps100";
+    insulated.layers.insert(insulated.layers.begin(), eps_outside.layer);
+    library.assemblies.push_back(insulated);
+    House house = sample::house();
+    house.existing = true;
+    house.wall.added = {eps_outside};
+    Junction eaves;
+    eaves.kind = JunctionKind::Eaves;
+    eaves.wall_id = "brick370_eps100";
+    eaves.other_id = house.ceiling.assembly_id;
+    eaves.psi = WattsPerMK{-0.3};
+    library.junctions = {sorted_in(eaves, library)};
+
+    const auto all = bridges(house, envelope(house, library), library);
+    const Bridge* found = of_kind(all, JunctionKind::Eaves);
+
+    REQUIRE(found != nullptr);
+    // The plain ceiling reaches 100 mm less far than over the catalog's wall.
+    const double ceiling_u = u_value(house.ceiling, Borders::Attic, library).value;
+    CHECK(found->psi.value == Approx(-0.3 + ceiling_u * 0.1));
+}
+
 TEST_CASE("The mean K of a wall adds its junctions per square metre") {
     const Library library = with_junctions();
     const House house = sample::house();

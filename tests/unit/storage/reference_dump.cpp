@@ -95,7 +95,7 @@ std::string of_library(const house::Library& library) {
     }
     for (const auto& j : library.junctions) {
         all += line("junction", j.id, j.kind, j.wall_id, j.other_id, j.edge, j.psi, j.f_rsi,
-                    j.insulation, j.flat_roof, j.wall_u, j.other_u, j.provenance);
+                    j.insulation, j.flat_roof, j.wall_u, j.other_u, j.wall_thickness, j.provenance);
     }
     for (const auto& m : library.modules) {
         all += line("module", m.id, m.name_zh, m.name_en, m.kind, m.length, m.leg, m.height,
