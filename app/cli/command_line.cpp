@@ -45,6 +45,10 @@ void add_case_verbs(CLI::App& program, Options& options) {
         ->add_option("--papers", options.sheet.papers,
                      "Letters of the papers: A B C D E F G H, or all")
         ->capture_default_str();
+    sheet->add_option("--print", options.sheet.printer, "Also to this printer, at true size");
+    sheet->add_option("--copies", options.sheet.copies, "How many")->check(CLI::Range(1, 99));
+    sheet->add_flag("--two-sided", options.sheet.two_sided, "On both sides of the paper");
+    program.add_subcommand("printers", "The printers of this machine");
     sheet->add_flag("--practice", options.sheet.practice, "Say that the people are made up");
     add_reference(sheet, options.sheet.reference);
 
@@ -112,6 +116,7 @@ void add_data_verbs(CLI::App& program, Options& options) {
 
 Outcome dispatch(const CLI::App& program, const Options& options) {
     if (program.got_subcommand("estimate")) return estimate_verb(options.estimate);
+    if (program.got_subcommand("printers")) return printers_verb();
     if (program.got_subcommand("sheet")) return sheet_verb(options.sheet);
     if (program.got_subcommand("case")) return case_verb(options.visit);
     if (program.got_subcommand("export")) return export_verb(options.out);

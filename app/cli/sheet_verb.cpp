@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "cli/answered_case.h"
 #include "cli/verbs.h"
 #include "sheet/painter.h"
 #include "sheet/paper.h"
+#include "sheet/printer.h"
 #include "storage/platform.h"
 
 namespace longju::cli {
@@ -76,6 +78,27 @@ Outcome sheet_verb(const SheetOptions& options) {
         if (!pages) return refused(pages.error());
         out += *pages;
     }
+    if (!options.printer.empty()) {
+        const auto printed =
+            sheet::print(paper, *fonts, {options.printer, options.copies, options.two_sided});
+        if (!printed) return refused(printed.error());
+        out += fmt::format("{} pages to {}\n", printed->pages, options.printer);
+        if (!printed->left_out.empty()) {
+            out += fmt::format("not sent, they need A3: {}\n", fmt::join(printed->left_out, " "));
+        }
+    }
+    return {Outcome::Good, std::move(out), ""};
+}
+
+Outcome printers_verb() {
+    const auto printers = sheet::printers();
+    if (!printers) return refused(printers.error());
+    std::string out;
+    for (const sheet::Printer& p : *printers) {
+        out += fmt::format("{}{}  {}{}  {}\n", p.name, p.preferred ? " (preferred)" : "",
+                           p.a3 ? "A4 A3" : "A4", p.two_sided ? ", both sides" : "", p.about);
+    }
+    if (out.empty()) out = "no printer\n";
     return {Outcome::Good, std::move(out), ""};
 }
 

@@ -26,8 +26,13 @@ struct SheetOptions {
     std::string png_folder;    ///< Empty: no pictures.
     std::string papers = "A";  ///< Letters of the papers, in the order wanted; `all`.
     bool practice = false;     ///< Says on every page that the people are made up.
+    std::string printer;       ///< A queue to print on; empty: none.
+    int copies = 1;
+    bool two_sided = false;
 };
 Outcome sheet_verb(const SheetOptions& options);
+/// The printers of this machine, a line each.
+Outcome printers_verb();
 
 struct CaseOptions {
     std::string visit_id;  ///< Or the first letters of it, or a record code.

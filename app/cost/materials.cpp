@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "house/coursing.h"
 #include "house/form.h"
 
 namespace longju::cost {
@@ -33,8 +34,12 @@ public:
         // A new house gets the wall around its unheated rooms, too.
         const double area = effect.element == Element::Wall ? counted(Basis::WallGrossNew)
                                                             : area_m2(effect.element);
+        const bool coursed = effect.element == Element::Wall && modules();
         for (const house::Layer& layer : t_.library.assembly(effect.assembly_id).layers) {
-            sheet(layer, area);
+            // Shells and core come as modules and concrete.
+            const house::Hatch hatch = t_.library.material(layer.material_id).hatch;
+            const bool in_modules = coursed && hatch != house::Hatch::Mortar;
+            if (!in_modules) sheet(layer, area);
         }
     }
     void operator()(const InsulateEdge& effect) {
@@ -77,6 +82,28 @@ public:
     }
 
 private:
+    /// The modules, concrete, bars and ties of the new walls as their courses take them; false for
+    /// walls that are not of modules.
+    bool modules() {
+        const house::Coursing coursing = house::coursing(t_.after, t_.library);
+        if (coursing.walls.empty()) return false;
+        const house::ModuleBill bill = house::module_bill(coursing, t_.after, t_.library);
+        for (const house::ModuleBill::Line& line : bill.lines) {
+            const auto type =
+                std::ranges::find(t_.library.modules, line.type_id, &house::ModuleType::id);
+            piece("EPS 模块 " + type->name_zh, "块", line.pieces());
+        }
+        piece("洞口封端板", "块", bill.jamb_ends);
+        add("混凝土 C25（模块芯）", "m³", bill.concrete.value);
+        add("钢筋（按构造估，配筋另设计）", "kg", bill.bars.value);
+        return true;
+    }
+
+    void add(std::string name_zh, const char* unit_zh, double net) {
+        lines_.push_back({measure_id_, std::move(name_zh), unit_zh, net, board_waste,
+                          std::ceil(net * (1.0 + board_waste))});
+    }
+
     double counted(Basis basis) const { return quantity({.basis = basis}, {}, t_); }
 
     double area_m2(Element element) const {

@@ -8,6 +8,8 @@
 #include <numbers>
 #include <numeric>
 
+#include "house/outline.h"
+
 namespace longju::house {
 
 namespace {
@@ -60,6 +62,19 @@ Millimetres Form::roof_above(RoofForm form, Millimetres from_south) const {
     const double in_mm = from_south.value;
     const double run_mm = form == RoofForm::Mono ? in_mm : std::min(in_mm, depth.value - in_mm);
     return Millimetres{eaves.value + run_mm * slope};
+}
+
+SquareMetres floor_area(const House& house) {
+    double mm2 = 0.0;
+    for (const Room& room : house.plan.rooms) mm2 += room.width.value * room.depth.value;
+    // The strip between the axes and the outer faces: a square at each outer corner, one less at
+    // each inner one.
+    const double outer_mm = house.plan.axis_to_outer_face.value;
+    for (const OuterWall& wall : outer_walls(house.plan)) {
+        mm2 +=
+            outer_mm * wall.length().value + (wall.convex_end ? 1.0 : -1.0) * outer_mm * outer_mm;
+    }
+    return SquareMetres{mm2 / 1e6 * house.storeys};
 }
 
 Form form_of(const House& house, const Library& library) {

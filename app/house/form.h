@@ -31,6 +31,9 @@ struct Form {
     Millimetres roof_above(RoofForm form, Millimetres from_south) const;
 };
 
+/// 建筑面积 by outer faces, all storeys, as `Envelope::floor_area`, without measuring the rest.
+SquareMetres floor_area(const House& house);
+
 /// A house without `Impossible` problems.
 Form form_of(const House& house, const Library& library);
 

@@ -50,6 +50,11 @@ struct ExportVisit {
     Export what = Export::Pdf;
 };
 struct Leave {};
+/// The papers with these letters to a printer.
+struct PrintPapers {
+    sheet::PrintJob job;
+    std::string letters;
+};
 
 // What the world answers.
 struct VisitsListed {
@@ -71,6 +76,13 @@ struct Exported {
     Export what = Export::Pdf;
     std::string file;
 };
+struct PrintersListed {
+    std::vector<sheet::Printer> printers;
+};
+struct PapersPrinted {
+    std::string printer;
+    sheet::Printed printed;
+};
 struct Failed {
     Error error;
     bool saving = false;  ///< The visit is not on the disk: the bar stays until it is.
@@ -81,9 +93,9 @@ struct Tick {
     std::string clock;
 };
 
-using Action =
-    std::variant<Go, StartVisit, OpenVisitAt, Edit, Undo, Redo, SetDraft, SetView, SetSettings,
-                 ShowDialog, CloseDialog, CloseToast, ExportVisit, Leave, VisitsListed, VisitLoaded,
-                 VisitSaved, EstimateMade, Exported, Failed, Tick>;
+using Action = std::variant<Go, StartVisit, OpenVisitAt, Edit, Undo, Redo, SetDraft, SetView,
+                            SetSettings, ShowDialog, CloseDialog, CloseToast, ExportVisit, Leave,
+                            VisitsListed, VisitLoaded, VisitSaved, EstimateMade, Exported,
+                            PrintPapers, PrintersListed, PapersPrinted, Failed, Tick>;
 
 }  // namespace longju::kiosk

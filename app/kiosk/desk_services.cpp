@@ -49,23 +49,43 @@ Result<std::filesystem::path> DeskServices::write_file(const std::string& name,
     return file;
 }
 
-Result<std::filesystem::path> DeskServices::write_paper(const visit::Visit& visit) {
+Result<sheet::Sheet> DeskServices::papers_of(const visit::Visit& visit,
+                                             const std::string& letters) {
     const auto answer = estimate(visit.inputs);
     if (!answer) {
         return fail(ErrorKind::BadInput,
                     "there is no result to print yet; enter the house and the county first");
     }
+    std::vector<sheet::Paper> papers = sheet::papers_for(*answer);
+    std::erase_if(papers, [&](sheet::Paper paper) {
+        return !letters.empty() && !letters.contains(sheet::letter_of(paper));
+    });
+    return sheet::papers(papers, {.inputs = visit.inputs,
+                                  .estimate = *answer,
+                                  .reference = *reference_,
+                                  .record_code = visit::record_code(visit),
+                                  .sample = visit.sample});
+}
+
+Result<std::filesystem::path> DeskServices::write_paper(const visit::Visit& visit) {
+    const auto paper = papers_of(visit, "");
+    if (!paper) return std::unexpected(paper.error());
     const auto fonts = sheet::FontSet::load();
     if (!fonts) return std::unexpected(fonts.error());
-    const std::string code = visit::record_code(visit);
-    const sheet::Sheet paper = sheet::papers(sheet::papers_for(*answer), {.inputs = visit.inputs,
-                                                                          .estimate = *answer,
-                                                                          .reference = *reference_,
-                                                                          .record_code = code,
-                                                                          .sample = visit.sample});
-    const auto pdf = sheet::pdf_of(paper, *fonts);
+    const auto pdf = sheet::pdf_of(*paper, *fonts);
     if (!pdf) return std::unexpected(pdf.error());
-    return write_file(paper.title + "-" + code + ".pdf", *pdf);
+    return write_file(paper->title + "-" + visit::record_code(visit) + ".pdf", *pdf);
+}
+
+Result<std::vector<sheet::Printer>> DeskServices::printers() { return sheet::printers(); }
+
+Result<sheet::Printed> DeskServices::print(const sheet::PrintJob& job, const std::string& letters,
+                                           const visit::Visit& visit) {
+    const auto paper = papers_of(visit, letters);
+    if (!paper) return std::unexpected(paper.error());
+    const auto fonts = sheet::FontSet::load();
+    if (!fonts) return std::unexpected(fonts.error());
+    return sheet::print(*paper, *fonts, job);
 }
 
 Result<std::filesystem::path> DeskServices::write_case(const visit::Visit& visit) {

@@ -45,6 +45,16 @@ struct Runner {
         return {};
     }
     std::vector<Action> operator()(const Quit&) const { return {}; }
+    std::vector<Action> operator()(const AskPrinters&) const {
+        auto printers = services.printers();
+        if (!printers) return {PrintersListed{}, Failed{printers.error(), false}};
+        return {PrintersListed{std::move(*printers)}};
+    }
+    std::vector<Action> operator()(const SendToPrinter& effect) const {
+        auto printed = services.print(effect.job, effect.letters, effect.visit);
+        if (!printed) return {Failed{printed.error(), false}};
+        return {PapersPrinted{effect.job.printer, std::move(*printed)}};
+    }
 };
 
 }  // namespace

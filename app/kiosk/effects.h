@@ -41,9 +41,15 @@ struct NoteOpen {
     std::string visit_id;
 };
 struct Quit {};
+struct AskPrinters {};
+struct SendToPrinter {
+    sheet::PrintJob job;
+    std::string letters;
+    visit::Visit visit;
+};
 
 using Effect = std::variant<ListVisits, LoadVisit, SaveVisit, MakeEstimate, WriteExport,
-                            KeepSettings, NewVisit, NoteOpen, Quit>;
+                            KeepSettings, NewVisit, NoteOpen, Quit, AskPrinters, SendToPrinter>;
 
 /// The world outside the state: disk, clock, calculation, chance. The product's is `DiskServices`,
 /// tests bring their own.
@@ -61,6 +67,10 @@ public:
     virtual std::optional<estimate::Estimate> estimate(const Inputs& inputs) = 0;
     /// Writes a file and answers its path.
     virtual Result<std::filesystem::path> write(Export what, const visit::Visit& visit) = 0;
+    virtual Result<std::vector<sheet::Printer>> printers() = 0;
+    /// The papers of `visit` with those letters.
+    virtual Result<sheet::Printed> print(const sheet::PrintJob& job, const std::string& letters,
+                                         const visit::Visit& visit) = 0;
     virtual std::string new_visit_id() = 0;
     virtual void keep(const Settings& settings) = 0;
     virtual void note_open(const std::string& visit_id) = 0;

@@ -91,6 +91,14 @@ void draw_card_house(Ui& ui, const AppState& state, const Rect& rect) {
                   style.high_contrast ? "card.hc" : "card", rect, {style});
 }
 
+void draw_house_picture(Ui& ui, const AppState& state, const house::House& house,
+                        const Rect& rect) {
+    const drawing::SceneStyle style = scene_style(ui);
+    draw_house_of(ui, house, state.reference->library,
+                  "house." + picture_key(house) + (style.high_contrast ? ".hc" : ""), rect,
+                  {style, 10});
+}
+
 void draw_design_house(Ui& ui, const AppState& state, const house::Design& design,
                        const Rect& rect) {
     const drawing::SceneStyle style = scene_style(ui);

@@ -71,18 +71,47 @@ std::string pinyin_initials(std::string_view pinyin) {
     return initials;
 }
 
+namespace {
+
+/// What was typed: part of a name, or the first letters of its pinyin.
+struct Query {
+    explicit Query(std::string_view typed)
+        : wanted(trimmed(typed)), letters(lower_letters(wanted)) {}
+
+    template <class Place>
+    bool finds(const Place& place) const {
+        if (wanted.empty() || place.name_zh.contains(wanted)) return true;
+        if (letters.empty() || letters.size() != wanted.size()) return false;
+        std::string joined = lower_letters(place.pinyin);
+        if (joined.starts_with(letters)) return true;
+        std::erase(joined, ' ');
+        return joined.starts_with(letters) || pinyin_initials(place.pinyin).starts_with(letters);
+    }
+
+    std::string_view wanted;
+    std::string letters;
+};
+
+}  // namespace
+
 std::vector<const estimate::Division*> find_counties(
     const std::vector<estimate::Division>& divisions, std::string_view query) {
-    const std::string_view wanted = trimmed(query);
-    const std::string letters = lower_letters(wanted);
+    const Query wanted(query);
     std::vector<const estimate::Division*> found;
     for (const estimate::Division& division : divisions) {
-        if (division.station_id.empty()) continue;
-        const bool by_name = division.name_zh.contains(wanted);
-        const bool by_letters = !letters.empty() && letters.size() == wanted.size() &&
-                                (lower_letters(division.pinyin).starts_with(letters) ||
-                                 pinyin_initials(division.pinyin).starts_with(letters));
-        if (wanted.empty() || by_name || by_letters) found.push_back(&division);
+        if (!division.station_id.empty() && wanted.finds(division)) found.push_back(&division);
+    }
+    return found;
+}
+
+std::vector<const estimate::Township*> find_townships(
+    const std::vector<estimate::Township>& townships, std::string_view query, std::size_t most) {
+    std::vector<const estimate::Township*> found;
+    const Query wanted(query);
+    if (wanted.wanted.size() < 2) return found;
+    for (const estimate::Township& township : townships) {
+        if (found.size() >= most) break;
+        if (wanted.finds(township)) found.push_back(&township);
     }
     return found;
 }

@@ -20,6 +20,10 @@ std::vector<const estimate::Division*> find_counties(
     const std::vector<estimate::Division>& divisions, std::string_view query);
 
 /// Prefectures that have counties, in table order.
+/// Townships found the same way; none for an empty query or a single letter, at most `most`.
+std::vector<const estimate::Township*> find_townships(
+    const std::vector<estimate::Township>& townships, std::string_view query, std::size_t most);
+
 std::vector<std::string> prefectures(const std::vector<estimate::Division>& divisions);
 
 }  // namespace longju::kiosk

@@ -134,6 +134,7 @@ struct Reducer {
         leave_field();
         save();
         state.dialog = action.dialog;
+        if (action.dialog.kind == Dialog::Kind::Print) ask(AskPrinters{});
     }
     void operator()(const CloseDialog&) {
         leave_field();
@@ -145,6 +146,19 @@ struct Reducer {
         if (!state.open) return;
         save();
         ask(WriteExport{action.what, state.open->visit});
+    }
+    void operator()(const PrintPapers& action) {
+        leave_field();
+        state.dialog.reset();
+        if (!state.open) return;
+        save();
+        ask(SendToPrinter{action.job, action.letters, state.open->visit});
+    }
+    void operator()(const PrintersListed& action) { state.printers = action.printers; }
+    void operator()(const PapersPrinted& action) {
+        const bool all = action.printed.left_out.empty();
+        say({all ? "toast.printed" : "toast.printed.part", action.printer, action.printer}, false,
+            all);
     }
     void operator()(const Leave&) {
         leave_field();

@@ -21,6 +21,9 @@ public:
         : reference_(&reference), out_(std::move(out)) {}
 
     std::optional<estimate::Estimate> estimate(const Inputs& inputs) override;
+    Result<std::vector<sheet::Printer>> printers() override;
+    Result<sheet::Printed> print(const sheet::PrintJob& job, const std::string& letters,
+                                 const visit::Visit& visit) override;
     std::string new_visit_id() override;
     Tick now() override;
 
@@ -28,6 +31,8 @@ protected:
     const estimate::Reference& reference() const { return *reference_; }
     const std::filesystem::path& out() const { return out_; }
     Result<std::filesystem::path> write_paper(const visit::Visit& visit);
+    /// The papers of a visit with those letters; all that its scheme needs when empty.
+    Result<sheet::Sheet> papers_of(const visit::Visit& visit, const std::string& letters);
     Result<std::filesystem::path> write_case(const visit::Visit& visit);
     VisitCard card_of(const visit::Visit& visit, const std::string& saved_at) const;
     std::string place_of(const estimate::Place& place) const;

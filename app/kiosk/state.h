@@ -14,6 +14,7 @@
 #include "kiosk/history.h"
 #include "kiosk/input.h"
 #include "kiosk/theme.h"
+#include "sheet/printer.h"
 #include "visit/visit.h"
 
 /// The whole state of the kiosk as one value. Screens read it, `reduce` is the only writer.
@@ -108,12 +109,18 @@ struct View {
     ResultTab result = ResultTab::Answer;
     bool comfort = false;  ///< Result at the comfort standard instead of today's habits.
     int page = 0;
+    std::string design_search;
+    std::string card;       ///< Open in the dialog of cards; empty: the first.
+    std::string printer;    ///< Empty: the preferred one.
+    std::string unprinted;  ///< Letters of papers that are not to be printed.
+    int copies = 1;
+    bool two_sided = false;
 
     bool operator==(const View&) const = default;
 };
 
 struct Dialog {
-    enum class Kind { Resume, Appearance, Help, Place, Gaps, Leave, Finding };
+    enum class Kind { Resume, Appearance, Help, Place, Gaps, Leave, Finding, Print, Design, Cards };
     Kind kind = Kind::Help;
     std::string subject;  ///< Visit or rule it is about.
 
@@ -131,7 +138,8 @@ struct AppState {
     const estimate::Reference* reference = nullptr;  ///< Outlives the state.
     ScreenId screen = ScreenId::Home;
     Settings settings;
-    std::vector<VisitCard> visits;  ///< Newest first.
+    std::vector<VisitCard> visits;         ///< Newest first.
+    std::vector<sheet::Printer> printers;  ///< As last asked for.
     std::optional<OpenVisit> open;
     View view;
     Draft draft;

@@ -18,7 +18,7 @@ using drawing::Fill;
 
 constexpr double size_pt = 14.0;
 constexpr double leading_mm = 6.0;
-constexpr double box_mm = 56.0;
+constexpr double box_mm = money_box_mm;
 constexpr double inset_mm = 2.5;
 constexpr double text_mm = box_mm - 2 * inset_mm + 0.4;
 constexpr double head_mm = 7.4;
@@ -61,37 +61,6 @@ int lines_with(const Content& c, std::size_t count) {
     return lines + (count < c.items.size() ? 1 : 0);
 }
 
-void frame(Pen& pen, double x, double y, double height, Label kind) {
-    drawing::Box box{.x_mm = x, .y_mm = y, .width_mm = box_mm, .height_mm = height, .pen_mm = 0.5};
-    const double rule = y + head_mm;
-    switch (kind) {
-        case Label::Verified: {
-            pen.box(box);
-            box.height_mm = head_mm;
-            box.fill = Fill::Black;
-            pen.box(box);
-            return;
-        }
-        case Label::Pending:
-            box.dash = Dash::Dashed;
-            pen.box(box);
-            pen.line(x, rule, x + box_mm, rule, 0.35, Dash::Dashed);
-            return;
-        case Label::Scenario:
-        case Label::Stated:
-        case Label::Estimated: {
-            constexpr double gap = 0.9;
-            box.pen_mm = 0.25;
-            pen.box(box);
-            box.x_mm += gap, box.y_mm += gap;
-            box.width_mm -= 2 * gap, box.height_mm -= 2 * gap;
-            pen.box(box);
-            pen.line(x + gap, rule, x + box_mm - gap, rule, 0.25);
-            return;
-        }
-    }
-}
-
 void write(Pen& pen, double x, double y, double height, const Content& content) {
     std::size_t count = content.items.size();
     while (count > 1 && height_of(lines_with(content, count)) > height + 1e-9) --count;
@@ -131,13 +100,7 @@ double draw_subsidies(Pen& pen, const NoticeFacts& facts, double y, double botto
                                                    Label::Scenario};
     for (std::size_t i = 0; i < 3; ++i) {
         const double x = left_mm + 59.0 * static_cast<double>(i);
-        frame(pen, x, top, height, kinds.at(i));
-        pen.add(drawing::Text{.at = {x + box_mm / 2.0, top + 5.4},
-                              .text = heads.at(i),
-                              .size_pt = size_pt,
-                              .bold = true,
-                              .anchor = Anchor::Middle,
-                              .white = kinds.at(i) == Label::Verified});
+        pen.money_box(x, top, height, heads.at(i), kinds.at(i));
         double first = top + first_mm;
         if (i == 0) {
             pen.rich(x + inset_mm, first + 0.6, facts.verified.empty() ? "*0 元*" : facts.verified,

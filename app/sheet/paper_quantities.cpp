@@ -3,6 +3,8 @@
 
 #include <cmath>
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "core/text.h"
@@ -105,6 +107,17 @@ std::vector<Page> quantities_pages(const NoticeInputs& in, const NoticeFacts& fa
                  {35.0, "估价（元）", Anchor::Right},
                  {11.0, "买到", Anchor::Middle}},
                 rows);
+    const bool coursed = std::ranges::any_of(materials, [](const cost::MaterialLine& line) {
+        return line.name_zh.starts_with("EPS 模块");
+    });
+    const bool unverified =
+        std::ranges::any_of(in.reference.library.modules, [](const house::ModuleType& type) {
+            return type.provenance.confidence != Confidence::Verified;
+        });
+    if (coursed && unverified) {
+        paper.framed("模块规格是估列的，*待供应商核*。换成厂家尺寸重排以前，这张单*不能拿去订货*。",
+                     11.0);
+    }
     paper.sentence(how_counted(counted_on));
     paper.sentence(
         "*买的时候看三样*　合格证、保温板燃烧性能检测报告、厚度实量。没有合格证的不收。");

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "house/coursing.h"
 #include "sheet/paper.h"
 #include "sheet/paper_writer.h"
 #include "sheet/wording.h"
@@ -26,9 +27,17 @@ struct Check {
 
 /// Hold points by group of measures. Allowed values are those of the usual trade rules and the
 /// scheme; 按图 means the drawing says it.
-std::vector<Check> checks_of(Group group) {
+std::vector<Check> checks_of(Group group, bool new_walls) {
     switch (group) {
         case Group::Wall:
+            if (new_walls) {
+                return {{"第 1 层", "放线、找平，防潮层铺好", "水平差 ≤ 5 mm"},
+                        {"浇筑前", "钢筋绑完，转角、洞口加筋在", "按结构设计"},
+                        {"浇筑前", "斜撑支好，墙直", "2 m 靠尺 ≤ 5 mm"},
+                        {"浇筑时", "分层浇，振实，模块不胀", "每次 ≤ 1.5 m"},
+                        {"完工", "两面保护层抹满，模块不露", "外 ≥ 20 mm"},
+                        {"完工", "烟囱两侧不燃保温", "每侧 ≥ 500 mm"}};
+            }
             return {{"贴板前", "墙面干净、平整，裂缝补好", "2 m 靠尺 ≤ 4 mm"},
                     {"贴板后", "板缝挤紧，错缝，四角粘牢", "缝 ≤ 2 mm；粘结面 ≥ 40 %"},
                     {"抹面前", "锚栓数量和深度", "≥ 6 个/m²；入墙 ≥ 50 mm"},
@@ -73,6 +82,8 @@ std::vector<Page> inspection_pages(const NoticeInputs& in, const NoticeFacts& fa
     PaperWriter paper(in, facts, title_of(Paper::Inspection), "给检查的人，存档");
     paper.sentence(
         "盖住以前先看、先拍照。哪一项不合格，改好再往下干。数值按常见做法，图上另有的按图。", 11);
+    const bool new_walls =
+        facts.is_new && house::is_module_wall(in.estimate.after_house.wall, in.reference.library);
     std::vector<Row> rows;
     std::string before;
     int number = 0;
@@ -81,7 +92,7 @@ std::vector<Page> inspection_pages(const NoticeInputs& in, const NoticeFacts& fa
         before = line.measure_id;
         const measure::Measure* m = in.reference.measures.find(line.measure_id);
         rows.push_back({{fmt::format("{}：{}", m->name_zh, line.name_zh)}, true});
-        for (const Check& check : checks_of(m->group)) {
+        for (const Check& check : checks_of(m->group, new_walls)) {
             rows.push_back({{std::to_string(++number), check.when, check.what, check.allowed, "",
                              "□合格 □不合格", ""}});
         }
@@ -101,7 +112,7 @@ std::vector<Page> inspection_pages(const NoticeInputs& in, const NoticeFacts& fa
 }
 
 std::vector<Page> posting_pages(const NoticeInputs& in, const NoticeFacts& facts) {
-    PaperWriter paper(in, facts, title_of(Paper::Posting), "给大伙看");
+    PaperWriter paper(in, facts, title_of(Paper::Posting), "给大伙看", false);
     const house::House& house = in.inputs.house;
     static constexpr std::array grades = {"A 级", "B 级", "C 级", "D 级"};
     std::string works;

@@ -97,13 +97,10 @@ std::vector<Page> subsidies_pages(const NoticeInputs& in, const NoticeFacts& fac
                  {32.0, "依据"}},
                 finding_rows(in));
     const subsidy::SubsidyResult& result = in.estimate.subsidy;
-    paper.table({{58.0, "已核实", Anchor::Middle},
-                 {58.0, "待县级确认", Anchor::Middle},
-                 {58.0, "历史参考", Anchor::Middle}},
-                {{{fmt::format("*{} 元*", plain(result.verified.in_yuan(), 0)),
-                   fmt::format("{} 项，不计数", result.pending),
-                   fmt::format("{} 项，不计数", facts.expired)}}},
-                12.0);
+    paper.money_boxes(
+        {{{"已核实", Label::Verified, fmt::format("*{} 元*", plain(result.verified.in_yuan(), 0))},
+          {"待县级确认", Label::Pending, fmt::format("{} 项，不计数", result.pending)},
+          {"历史参考", Label::Scenario, fmt::format("{} 项，不计数", facts.expired)}}});
     paper.sentence("三个框不能相加。写“不知道”的地方不是 0 元，也不是不给。", 11);
     paper.heading("二　要带的材料（有的打钩，缺的去办）");
     std::vector<Row> rows;

@@ -37,7 +37,7 @@ std::string unmarked(std::string words) {
 }
 
 PaperWriter::PaperWriter(const NoticeInputs& in, const NoticeFacts& facts, std::string title,
-                         const std::string& audience)
+                         const std::string& audience, bool with_qr)
     : in_(in), facts_(facts), title_(std::move(title)) {
     pages_.emplace_back();
     constexpr double qr_mm = 22.5;
@@ -46,7 +46,7 @@ PaperWriter::PaperWriter(const NoticeInputs& in, const NoticeFacts& facts, std::
     first.text(left_mm, 19.5, title_, 20, true);
     first.text(left_mm, 27.0, facts.who + " 家 · " + facts.where + " · " + audience, 10.5);
     first.line(left_mm, 31.0, rule_end, 31.0, 0.7);
-    first.add(drawing::Qr{right_mm - qr_mm, 9.0, qr_mm, record_mark(in, facts_)});
+    if (with_qr) first.add(drawing::Qr{right_mm - qr_mm, 9.0, qr_mm, record_mark(in, facts_)});
     y_ = 35.0;
 }
 
@@ -161,6 +161,20 @@ void PaperWriter::framed(const std::string& marked, double size_pt) {
     p.paragraph(left_mm + 3.0, y_ + 1.8 + leading * 0.78, marked,
                 {size_pt, content_mm - 6.0, leading});
     y_ += height + 3.0;
+}
+
+void PaperWriter::money_boxes(const std::array<MoneyBox, 3>& boxes) {
+    constexpr double height_mm = 17.0;
+    constexpr double apart_mm = 3.0;
+    need(height_mm + 4.0);
+    Pen here = pen();
+    double x = left_mm;
+    for (const MoneyBox& box : boxes) {
+        here.money_box(x, y_, height_mm, box.head, box.look);
+        here.rich(x + 3.0, y_ + 13.2, box.words, 12.0);
+        x += money_box_mm + apart_mm;
+    }
+    y_ += height_mm + 3.0;
 }
 
 void PaperWriter::steps(const std::vector<std::string>& words, std::size_t heavy) {

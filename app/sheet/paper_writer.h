@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <array>
 #include <deque>
 #include <string>
 #include <vector>
@@ -25,11 +26,18 @@ struct Row {
     bool group = false;
 };
 
+struct MoneyBox {
+    std::string head;
+    Label look = Label::Pending;
+    std::string words;  ///< Marked.
+};
+
 class PaperWriter {
 public:
     /// `audience`: the end of the line below the title, 给工匠和材料店.
+    /// What is posted for everybody carries no QR code.
     PaperWriter(const NoticeInputs& in, const NoticeFacts& facts, std::string title,
-                const std::string& audience);
+                const std::string& audience, bool with_qr = true);
 
     void heading(const std::string& words);
     /// A paragraph over the whole width, marked.
@@ -39,6 +47,8 @@ public:
                double size_pt = 10.5);
     /// A sentence in a frame.
     void framed(const std::string& marked, double size_pt = 12.0);
+    /// The three boxes of money side by side: heads with their looks, a line of words in each.
+    void money_boxes(const std::array<MoneyBox, 3>& boxes);
     /// Boxes with arrows between; the one at `heavy` has a thick frame.
     void steps(const std::vector<std::string>& words, std::size_t heavy);
     /// Empty cells to sign in, at the foot of the page.

@@ -7,6 +7,7 @@ namespace longju::sheet {
 
 using drawing::Anchor;
 using drawing::Box;
+using drawing::Dash;
 using drawing::Fill;
 using drawing::mm_per_pt;
 
@@ -86,6 +87,53 @@ double Pen::heading(double x, double y, int number, std::string_view words) {
         {x + radius, y - 0.1}, std::to_string(number), 12.0, true, Anchor::Middle, true});
     text(x + 9.0, y, words, size, true);
     return x + 9.0 + text_width_mm(words, size, true) + 3.0;
+}
+
+namespace {
+
+/// Solid, dashed or double, as the confidence labels are.
+void money_frame(Pen& pen, double x, double y, double height, Label kind) {
+    constexpr double head_mm = 7.4;
+    Box box{.x_mm = x, .y_mm = y, .width_mm = money_box_mm, .height_mm = height, .pen_mm = 0.5};
+    const double rule = y + head_mm;
+    switch (kind) {
+        case Label::Verified: {
+            pen.box(box);
+            box.height_mm = head_mm;
+            box.fill = Fill::Black;
+            pen.box(box);
+            return;
+        }
+        case Label::Pending:
+            box.dash = Dash::Dashed;
+            pen.box(box);
+            pen.line(x, rule, x + money_box_mm, rule, 0.35, Dash::Dashed);
+            return;
+        case Label::Scenario:
+        case Label::Stated:
+        case Label::Estimated: {
+            constexpr double gap = 0.9;
+            box.pen_mm = 0.25;
+            pen.box(box);
+            box.x_mm += gap, box.y_mm += gap;
+            box.width_mm -= 2 * gap, box.height_mm -= 2 * gap;
+            pen.box(box);
+            pen.line(x + gap, rule, x + money_box_mm - gap, rule, 0.25);
+            return;
+        }
+    }
+}
+
+}  // namespace
+
+void Pen::money_box(double x, double y, double height, std::string_view head, Label kind) {
+    money_frame(*this, x, y, height, kind);
+    add(drawing::Text{.at = {x + money_box_mm / 2.0, y + 5.4},
+                      .text = std::string(head),
+                      .size_pt = 14.0,
+                      .bold = true,
+                      .anchor = Anchor::Middle,
+                      .white = kind == Label::Verified});
 }
 
 }  // namespace longju::sheet

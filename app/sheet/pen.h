@@ -20,6 +20,8 @@ enum class Label {
     Scenario,   ///< 情景, 历史参考: double thin box.
 };
 
+inline constexpr double money_box_mm = 56.0;
+
 /// Writes on a page. All lengths mm, sizes pt.
 class Pen {
 public:
@@ -45,6 +47,8 @@ public:
     void add(drawing::Marks marks);
     /// Returns the x after the label; `y` is the base line of the text it stands beside.
     double label(double x, double y, std::string_view word, Label kind, double size = 9.0);
+    /// One of the three boxes of money, `money_box_mm` wide, its head in the look of its label.
+    void money_box(double x, double y, double height, std::string_view head, Label kind);
     /// Numbered heading: figure in a disc, 15 pt bold. Returns where the words end.
     double heading(double x, double y, int number, std::string_view words);
 

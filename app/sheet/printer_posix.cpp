@@ -52,9 +52,8 @@ public:
     }
     bool takes_a3() const {
         cups_size_t size;
-        return info_ != nullptr &&
-               cupsGetDestMediaByName(CUPS_HTTP_DEFAULT, dest_, info_, "iso_a3_297x420mm", 0,
-                                      &size) != 0;
+        return info_ != nullptr && cupsGetDestMediaByName(CUPS_HTTP_DEFAULT, dest_, info_,
+                                                          "iso_a3_297x420mm", 0, &size) != 0;
     }
     cups_dinfo_t* info() const { return info_; }
 
@@ -130,8 +129,7 @@ Result<std::vector<Printer>> printers() {
     for (cups_dest_t& dest : destinations.all()) {
         if (dest.instance != nullptr) continue;  // A set of options of the same printer.
         const Abilities abilities(dest);
-        const char* const about =
-            cupsGetOption("printer-info", dest.num_options, dest.options);
+        const char* const about = cupsGetOption("printer-info", dest.num_options, dest.options);
         found.push_back({dest.name, about == nullptr ? "" : about, dest.is_default != 0,
                          abilities.takes(CUPS_SIDES, CUPS_SIDES_TWO_SIDED_PORTRAIT),
                          abilities.takes_a3()});

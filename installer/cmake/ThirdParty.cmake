@@ -24,6 +24,9 @@ foreach(pair toml=tomlplusplus cairo=cairo freetype=freetype2 qrencode=libqrenco
     add_library(longju::${name} ALIAS PkgConfig::${name})
 endforeach()
 
+find_package(Cups 2 REQUIRED)
+add_library(longju::cups ALIAS Cups::Cups)
+
 # <stb/stb_image.h>; one of our files defines the implementation.
 find_path(STB_INCLUDE_DIR stb/stb_image.h REQUIRED)
 add_library(longju_stb INTERFACE)

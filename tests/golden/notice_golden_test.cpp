@@ -32,6 +32,7 @@ const fs::path source = LONGJU_SOURCE_DIR;
 
 const std::vector<fs::path> cases = {source / "catalog/samples/wang_guilan.toml",
                                      source / "tests/golden/notices/new_house.toml",
+                                     source / "tests/golden/notices/rebuilt_house.toml",
                                      source / "tests/golden/notices/nothing_known.toml",
                                      source / "tests/golden/notices/many_measures.toml"};
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Longju authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include <algorithm>
+
 #include <catch2/catch_test_macros.hpp>
 
 #include "ui/driver.h"
@@ -29,6 +31,9 @@ TEST_CASE("a whole visit: household, design, measures, result, paper") {
     CHECK(kiosk.shows("张𠅤"));
 
     kiosk.click("bar.next");
+    kiosk.click("house.design.search");
+    kiosk.type("LJ-80A");
+    kiosk.key(Key::Enter);
     kiosk.click("house.design.lj-80a");
     kiosk.click("bar.next");
     kiosk.click("configure.toggle.pv");
@@ -163,4 +168,115 @@ TEST_CASE("after a power cut the dialog names whose house and carries on") {
 
     CHECK(app.state().open->inputs().household.head == "王桂兰");
     CHECK_FALSE(app.state().dialog.has_value());
+}
+
+TEST_CASE(
+    "a design is stretched, mirrored and built of another wall, and every step can be undone") {
+    const auto reference = small_reference();
+    FakeServices services(reference);
+    App app(reference, services, {});
+    Driver kiosk(app);
+    kiosk.click("home.start.design");
+    kiosk.click("rail.house");
+    kiosk.click("house.design.search");
+    kiosk.type("LJ-80A");
+    kiosk.key(Key::Enter);
+    kiosk.click("house.design.lj-80a");
+    const house::House before = app.state().open->inputs().house;
+    const auto now = [&] { return app.state().open->inputs().house; };
+    kiosk.click("bar.adjust");
+
+    kiosk.click("design.length");
+    for (int i = 0; i < 8; ++i) kiosk.key(Key::Backspace);
+    kiosk.type("12");
+    kiosk.key(Key::Enter);
+    CHECK(house::extent(now().plan).width() > house::extent(before.plan).width());
+    kiosk.click("design.mirror");
+    CHECK(now().plan.rooms.front().x != before.plan.rooms.front().x);
+    kiosk.click("design.structure.brick_eps100");
+    CHECK(now().wall.assembly_id == "brick_370_eps100");
+    kiosk.click("design.style.grey_tile");
+    CHECK(now().roof.cover_zh == "机制瓦");
+    CHECK(now().design_id == "lj-80a");
+    kiosk.click("dialog.close");
+    for (int i = 0; i < 4; ++i) kiosk.click("top.undo");
+    CHECK(now() == before);
+}
+
+TEST_CASE("papers go to the printer that was chosen, as many as were ticked") {
+    const auto reference = small_reference();
+    FakeServices services(reference);
+    App app(reference, services, {});
+    Driver kiosk(app);
+    kiosk.click("home.continue");
+    app.dispatch(Go{ScreenId::Sheets});
+    kiosk.frames(2);
+
+    kiosk.click("sheets.print");
+    CHECK(kiosk.shows("HP-1020"));
+    CHECK(kiosk.shows("这台打印机没有 A3"));
+    kiosk.click("print.printer.1");
+    kiosk.click("print.more");
+    kiosk.click("print.paper.h");
+    kiosk.click("print.paper.f");
+    kiosk.click("print.go");
+
+    REQUIRE(services.printed.size() == 1);
+    CHECK(services.printed.front() == "Ricoh-MP 2 ABCDG 王桂兰");
+    CHECK(kiosk.shows("Ricoh-MP"));
+}
+
+TEST_CASE("a machine without a printer says what to do instead") {
+    const auto reference = small_reference();
+    FakeServices services(reference);
+    services.queues.clear();
+    App app(reference, services, {});
+    Driver kiosk(app);
+    kiosk.click("home.continue");
+    app.dispatch(Go{ScreenId::Sheets});
+    kiosk.frames(2);
+    kiosk.click("sheets.print");
+    CHECK(kiosk.shows("没有找到打印机"));
+    CHECK(kiosk.find("print.go") == nullptr);
+}
+
+TEST_CASE("the questions about the site are kept with the visit, and a warning says what to do") {
+    const auto reference = small_reference();
+    FakeServices services(reference);
+    App app(reference, services, {});
+    Driver kiosk(app);
+    kiosk.click("home.continue");
+    app.dispatch(Go{ScreenId::Configure});
+    kiosk.frames(2);
+    kiosk.click("bar.cards");
+
+    kiosk.click("cards.site_low_ground.0");
+    CHECK(kiosk.shows("垫高房基"));
+    kiosk.click("cards.card.charging");
+    kiosk.click("cards.charging_indoors.1");
+    kiosk.click("dialog.close");
+
+    const auto& answers = services.stored.at(app.state().open->visit.id).inputs.answers;
+    CHECK(answers ==
+          std::map<std::string, bool>{{"site_low_ground", true}, {"charging_indoors", false}});
+}
+
+TEST_CASE("a township is found by the first letters of its name and brings its county along") {
+    const auto reference = small_reference();
+    FakeServices services(reference);
+    App app(reference, services, {});
+    Driver kiosk(app);
+    kiosk.click("home.continue");
+    app.dispatch(Go{ScreenId::Household});
+    kiosk.frames(2);
+    kiosk.click("place.division_code");
+    kiosk.click("place.search");
+    kiosk.type("tlz");
+    const auto found =
+        std::ranges::find(reference.townships, "泰来镇", &estimate::Township::name_zh);
+    REQUIRE(found != reference.townships.end());
+    kiosk.click("place.township." + found->code);
+    const auto& place = app.state().open->inputs().place;
+    CHECK(place.township == found->name_zh);
+    CHECK(place.division_code == found->code.substr(0, 6));
 }

@@ -88,4 +88,18 @@ TEST_CASE("the screens look as they were approved") {
     shot("subsidy", ScreenId::Result, grants);
     shot("check", ScreenId::Result, check);
     shot("sheets", ScreenId::Sheets, {});
+    const auto dialog = [&](const std::string& name, ScreenId screen, Dialog::Kind kind) {
+        app.dispatch(Go{screen});
+        app.dispatch(ShowDialog{{kind, {}}});
+        kiosk.frames(2);
+        check_golden(name, kiosk.picture());
+        app.dispatch(CloseDialog{});
+    };
+    dialog("print", ScreenId::Sheets, Dialog::Kind::Print);
+    dialog("cards", ScreenId::Configure, Dialog::Kind::Cards);
+    app.dispatch(Go{ScreenId::Home});
+    kiosk.frames(2);
+    kiosk.click("home.start.design");
+    app.dispatch(Go{ScreenId::House});
+    dialog("design", ScreenId::House, Dialog::Kind::Design);
 }

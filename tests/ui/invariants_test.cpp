@@ -107,8 +107,9 @@ std::vector<Place> places() {
         add(fmt::format("result {}", static_cast<int>(tab)), ScreenId::Result, view);
     }
     add("sheets", ScreenId::Sheets);
-    for (const auto kind :
-         {Dialog::Kind::Appearance, Dialog::Kind::Help, Dialog::Kind::Gaps, Dialog::Kind::Leave}) {
+    add("design", ScreenId::House, designs, Dialog::Kind::Design);
+    for (const auto kind : {Dialog::Kind::Print, Dialog::Kind::Cards, Dialog::Kind::Appearance,
+                            Dialog::Kind::Help, Dialog::Kind::Gaps, Dialog::Kind::Leave}) {
         add(fmt::format("dialog {}", static_cast<int>(kind)), ScreenId::Configure, {}, kind);
     }
     return all;

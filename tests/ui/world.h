@@ -26,6 +26,13 @@ public:
     Result<VisitSaved> save(const visit::Visit& visit) override;
     std::optional<estimate::Estimate> estimate(const Inputs& inputs) override;
     Result<std::filesystem::path> write(Export what, const visit::Visit& visit) override;
+    Result<std::vector<sheet::Printer>> printers() override { return queues; }
+    Result<sheet::Printed> print(const sheet::PrintJob& job, const std::string& letters,
+                                 const visit::Visit& visit) override {
+        printed.push_back(job.printer + " " + std::to_string(job.copies) + " " + letters + " " +
+                          visit.inputs.household.head);
+        return sheet::Printed{static_cast<int>(letters.size()), {}};
+    }
     std::string new_visit_id() override;
     void note_open(const std::string& visit_id) override { open_visit = visit_id; }
     void keep(const Settings& settings) override { kept = settings; }
@@ -39,6 +46,9 @@ public:
     std::string open_visit;
     double seconds = 0;
     int estimates = 0;
+    std::vector<sheet::Printer> queues = {{"HP-1020", "镇政府一楼", true, false, false},
+                                          {"Ricoh-MP", "县住建局", false, true, true}};
+    std::vector<std::string> printed;  ///< Printer, copies, letters, household.
 
 private:
     const estimate::Reference* reference_;

@@ -144,6 +144,10 @@ void draw_configure(Ui& ui, const AppState& state, const Layout& layout) {
                         content.cut_top(std::clamp(content.w * 0.6F, 300.0F, 460.0F), layout.gap));
         const float height = measures_height(state, content.w);
         draw_measures(ui, state, content.cut_top(height, layout.gap), false);
+        if (button(ui, "bar.cards", content.cut_top(54, layout.gap), ui.word("bar.cards"),
+                   {.icon = "book"})) {
+            ui.emit(ShowDialog{{Dialog::Kind::Cards, {}}});
+        }
         ui.end_scroll(content.y);
     }
 
@@ -151,6 +155,10 @@ void draw_configure(Ui& ui, const AppState& state, const Layout& layout) {
     if (bar.primary("bar.next", ui.word("bar.next.result"))) ui.emit(Go{ScreenId::Result});
     if (!layout.tight() && bar.right("bar.back", ui.word("bar.back"), {.icon = "back"})) {
         ui.emit(Go{ScreenId::House});
+    }
+    const bool in_bar = layout.side_by_side();
+    if (in_bar && bar.right("bar.cards", ui.word("bar.cards"), {.icon = "book"})) {
+        ui.emit(ShowDialog{{Dialog::Kind::Cards, {}}});
     }
     bar.open_points(state);
     bar.note(ui.word("configure.note"));

@@ -194,6 +194,12 @@ void draw_dialog(Ui& ui, const AppState& state, const Layout& layout) {
             return draw_leave(ui);
         case Dialog::Kind::Finding:
             return draw_finding_dialog(ui, state);
+        case Dialog::Kind::Print:
+            return draw_print_dialog(ui, state);
+        case Dialog::Kind::Design:
+            return draw_design_dialog(ui, state, layout);
+        case Dialog::Kind::Cards:
+            return draw_cards_dialog(ui, state, layout);
     }
 }
 

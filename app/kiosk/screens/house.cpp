@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: The Longju authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <ranges>
 
 #include "core/text.h"
+#include "house/form.h"
 #include "kiosk/house_picture.h"
 #include "kiosk/screens/screens.h"
 #include "kiosk/screens/survey.h"
@@ -23,11 +27,31 @@ struct Bounds {
     double most;
 };
 
+std::string lower(std::string text) {
+    for (char& c : text) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return text;
+}
+
+/// Whether every word of the query stands in the design's id, names, summary or area.
+bool named(const house::Design& design, double floor_m2, std::string_view query) {
+    const std::string all =
+        lower(fmt::format("{} {} {} {} {} {:.0f}", design.id, design.name_zh, design.name_en,
+                          design.summary_zh, design.summary_en, floor_m2));
+    const std::string wanted = lower(std::string(trimmed(query)));
+    for (const auto word : wanted | std::views::split(' ')) {
+        if (!all.contains(std::string_view(word))) return false;
+    }
+    return true;
+}
+
 bool passes(const house::Design& design, double floor_m2, const View& view) {
     constexpr std::array<Bounds, 4> people{{{0, 99}, {1, 2}, {3, 4}, {5, 99}}};
     constexpr std::array<Bounds, 4> areas{{{0, 9999}, {0, 70}, {70, 100}, {100, 9999}}};
     const Bounds p = people[static_cast<std::size_t>(view.people)];
     const Bounds a = areas[static_cast<std::size_t>(view.floor_area)];
+    if (!view.design_search.empty() && !named(design, floor_m2, view.design_search)) return false;
     return design.people >= p.least && design.people <= p.most && floor_m2 >= a.least &&
            floor_m2 <= a.most;
 }
@@ -38,6 +62,14 @@ void draw_filter(Ui& ui, Rect& row, const std::string& id, std::span<const std::
     Rect cell = row.cut_left(std::min(width, row.w), 16);
     ui.text(cell.cut_top(24, 2), ui.word(id), type::note, Role::Soil2);
     if (const auto chosen = segmented(ui, id, cell.cut_top(50), labels, selected)) choose(*chosen);
+}
+
+void draw_search(Ui& ui, const AppState& state, const Rect& rect) {
+    const auto typed = text_box(ui, "house.design.search", rect,
+                                {.value = state.view.design_search,
+                                 .empty = ui.word("house.design.search"),
+                                 .icon = "search"});
+    if (typed) emit_view(ui, state, [&](View& view) { view.design_search = *typed; });
 }
 
 void draw_filters(Ui& ui, const AppState& state, Rect row) {
@@ -85,17 +117,31 @@ void draw_design_card(Ui& ui, const AppState& state, const house::Design& design
 
 void draw_designs(Ui& ui, const AppState& state, const Layout& layout, const Rect& area) {
     Rect content = ui.begin_scroll("house.designs", area);
-    draw_filters(ui, state, content.cut_top(78, 14));
+    constexpr float search_width = 260;
+    constexpr float beside_filters = 820;
+    Rect filters = content.cut_top(78, 14);
+    if (filters.w > beside_filters) {
+        const Rect cell = filters.cut_right(search_width, 16);
+        draw_search(ui, state, {cell.x - 10, cell.y + 26, cell.w, 50});
+    } else {
+        const Rect line = content.cut_top(50, 14);
+        draw_search(ui, state, {line.x, line.y, line.w - 10, line.h});
+    }
+    draw_filters(ui, state, filters);
     constexpr float card_height = 336;
     const float wanted = layout.size == LayoutClass::Wide ? 260.0F : 280.0F;
     const int columns = std::max(1, static_cast<int>((content.w + 14) / (wanted + 14)));
     Rect row;
     int index = 0;
     for (const house::Design& design : state.reference->designs) {
-        const double floor_m2 =
-            house::envelope(design.house, state.reference->library).floor_area.value;
+        const double floor_m2 = house::floor_area(design.house).value;
         if (!passes(design, floor_m2, state.view)) continue;
         if (index % columns == 0) row = content.cut_top(card_height, 14);
+        // Of a long list only what is in sight is drawn.
+        if (row.bottom() < area.y - card_height || row.y > area.bottom() + card_height) {
+            ++index;
+            continue;
+        }
         draw_design_card(ui, state, design, floor_m2,
                          column({row.x, row.y, row.w - 10, row.h}, index % columns, columns, 14));
         ++index;
@@ -144,6 +190,11 @@ void draw_house(Ui& ui, const AppState& state, const Layout& layout) {
     }
     if (!layout.tight() && bar.right("bar.back", ui.word("bar.back"), {.icon = "back"})) {
         ui.emit(Go{ScreenId::Household});
+    }
+    const bool chosen = !inputs_of(state).house.design_id.empty();
+    if (tab == HouseSource::Design && chosen &&
+        bar.right("bar.adjust", ui.word("bar.adjust"), {.icon = "gear"})) {
+        ui.emit(ShowDialog{{Dialog::Kind::Design, {}}});
     }
     bar.open_points(state);
     if (tab == HouseSource::Design) bar.note(ui.word("house.design.own"));

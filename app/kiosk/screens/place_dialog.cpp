@@ -27,6 +27,17 @@ void choose(Ui& ui, const AppState& state, const estimate::Division& division) {
     ui.emit(CloseDialog{});
 }
 
+void choose_township(Ui& ui, const AppState& state, const estimate::Township& township) {
+    Inputs after = state.open->inputs();
+    after.place.division_code = township.code.substr(0, 6);
+    after.place.station_id.clear();
+    after.place.township = township.name_zh;
+    ui.emit(Edit{"place.division_code",
+                 {"edit.place", township.name_zh, township.pinyin},
+                 std::move(after)});
+    ui.emit(CloseDialog{});
+}
+
 void draw_prefectures(Ui& ui, const AppState& state, const std::vector<std::string>& names,
                       const std::string& shown, const Rect& area) {
     Rect rows = ui.begin_scroll("place.prefectures", area);
@@ -48,10 +59,35 @@ void draw_prefectures(Ui& ui, const AppState& state, const std::vector<std::stri
     ui.end_scroll(rows.y);
 }
 
+/// What the search finds below the county: townships, farms, forestry bureaus.
+void draw_townships(Ui& ui, const AppState& state, Rect& content) {
+    constexpr std::size_t most = 60;
+    const auto found = find_townships(state.reference->townships, state.view.place_search, most);
+    const int columns = std::max(1, static_cast<int>(content.w / 190));
+    Rect row;
+    int index = 0;
+    for (const estimate::Township* township : found) {
+        if (index % columns == 0) row = content.cut_top(64, 10);
+        const Rect cell = column({row.x, row.y, row.w - 10, row.h}, index % columns, columns, 10);
+        ++index;
+        const bool pressed = card_button(ui, "place.township." + township->code, cell);
+        ui.text({cell.x + 12, cell.y + 6, cell.w - 24, 28}, township->name_zh, type::body_bold,
+                Role::Soil);
+        const auto* county = state.reference->find_division(township->code.substr(0, 6));
+        ui.text({cell.x + 12, cell.y + 34, cell.w - 24, 24},
+                county == nullptr ? township->kind : county->name_zh, type::note, Role::Soil2);
+        if (pressed) choose_township(ui, state, *township);
+    }
+}
+
 void draw_counties(Ui& ui, const AppState& state,
                    const std::vector<const estimate::Division*>& counties, const Rect& area) {
     Rect content = ui.begin_scroll("place.counties", area);
-    if (counties.empty()) {
+    constexpr std::size_t any = 1;
+    const bool none =
+        counties.empty() &&
+        find_townships(state.reference->townships, state.view.place_search, any).empty();
+    if (none) {
         empty_state(ui, content.cut_top(200), ui.word("place.none"), ui.word("place.none.how"));
     }
     const int columns = std::max(1, static_cast<int>(content.w / 190));
@@ -76,6 +112,7 @@ void draw_counties(Ui& ui, const AppState& state,
         ui.text({cell.x + 12, cell.y + 34, cell.w - 24, 24}, note, type::note, Role::Soil2);
         if (pressed) choose(ui, state, *division);
     }
+    draw_townships(ui, state, content);
     ui.end_scroll(content.y);
 }
 

@@ -114,6 +114,10 @@ void draw_hand_over(Ui& ui, const AppState& state, const Rect& area) {
     card(ui, area);
     Rect rest = area.inset(16, 14);
     ui.text(rest.cut_top(32, 8), ui.word("sheets.take"), type::lead, Role::Soil);
+    if (button(ui, "sheets.print", rest.cut_top(52, 10), ui.word("sheets.print"),
+               {.icon = "print", .enabled = shown_estimate(state) != nullptr})) {
+        ui.emit(ShowDialog{{Dialog::Kind::Print, {}}});
+    }
     if (button(ui, "sheets.parcel", rest.cut_top(52, 10), ui.word("sheets.parcel"),
                {.icon = "usb"})) {
         ui.emit(ExportVisit{Export::Parcel});
@@ -132,7 +136,7 @@ void draw_hand_over(Ui& ui, const AppState& state, const Rect& area) {
     ui.text(code.cut_top(24), ui.word("sheets.code"), type::note, Role::Soil2);
     ui.text(code, visit::record_code(state.open->visit), {22, Weight::Bold}, Role::Soil);
 }
-constexpr float hand_over_height = 28 + 40 + 128 + 4 * 50 + 70;
+constexpr float hand_over_height = 28 + 40 + 190 + 4 * 50 + 70;
 
 }  // namespace
 
