@@ -12,6 +12,7 @@
 #include "energy/fuel.h"
 #include "estimate/card.h"
 #include "estimate/place.h"
+#include "estimate/typical.h"
 #include "house/house.h"
 #include "house/limits.h"
 #include "measure/measure.h"
@@ -35,6 +36,7 @@ struct Reference {
     std::vector<climate::Station> stations;
     std::vector<Division> divisions;
     std::vector<Township> townships;
+    std::vector<TypicalHouse> typical_houses;
     std::vector<Card> cards;  ///< In the order of the catalog.
 
     const house::Design* find_design(std::string_view id) const;

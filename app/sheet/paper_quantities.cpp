@@ -52,6 +52,21 @@ std::string how_counted(const cost::TakeOff& counted_on) {
         plain(ceiling, 1), plain(e.ground_perimeter.value, 1));
 }
 
+/// As long as the sizes of modules are not a supplier's, the list is no order.
+void warn_of_modules(PaperWriter& paper, const std::vector<cost::MaterialLine>& materials,
+                     const house::Library& library) {
+    const bool coursed = std::ranges::any_of(materials, [](const cost::MaterialLine& line) {
+        return line.name_zh.starts_with("EPS 模块");
+    });
+    const bool unverified = std::ranges::any_of(library.modules, [](const house::ModuleType& type) {
+        return type.provenance.confidence != Confidence::Verified;
+    });
+    if (coursed && unverified) {
+        paper.framed("模块规格是估列的，*待供应商核*。换成厂家尺寸重排以前，这张单*不能拿去订货*。",
+                     11.0);
+    }
+}
+
 }  // namespace
 
 std::vector<Page> quantities_pages(const NoticeInputs& in, const NoticeFacts& facts) {
@@ -107,17 +122,7 @@ std::vector<Page> quantities_pages(const NoticeInputs& in, const NoticeFacts& fa
                  {35.0, "估价（元）", Anchor::Right},
                  {11.0, "买到", Anchor::Middle}},
                 rows);
-    const bool coursed = std::ranges::any_of(materials, [](const cost::MaterialLine& line) {
-        return line.name_zh.starts_with("EPS 模块");
-    });
-    const bool unverified =
-        std::ranges::any_of(in.reference.library.modules, [](const house::ModuleType& type) {
-            return type.provenance.confidence != Confidence::Verified;
-        });
-    if (coursed && unverified) {
-        paper.framed("模块规格是估列的，*待供应商核*。换成厂家尺寸重排以前，这张单*不能拿去订货*。",
-                     11.0);
-    }
+    warn_of_modules(paper, materials, in.reference.library);
     paper.sentence(how_counted(counted_on));
     paper.sentence(
         "*买的时候看三样*　合格证、保温板燃烧性能检测报告、厚度实量。没有合格证的不收。");

@@ -120,10 +120,10 @@ Result<std::vector<Printer>> printers() {
     const Destinations destinations;
     if (destinations.all().empty() && cupsLastError() > IPP_STATUS_OK_EVENTS_COMPLETE &&
         cupsLastError() != IPP_STATUS_ERROR_NOT_FOUND) {
-        return fail(ErrorKind::Missing,
-                    fmt::format("the printing system does not answer ({}); save the PDF and print "
-                                "it elsewhere",
-                                cupsLastErrorString()));
+        return fail(
+            ErrorKind::Missing,
+            "the printing system does not answer; is CUPS installed and running? Save the PDF "
+            "and print it elsewhere");
     }
     std::vector<Printer> found;
     for (cups_dest_t& dest : destinations.all()) {

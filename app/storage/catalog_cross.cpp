@@ -28,6 +28,7 @@ public:
         check_junctions();
         check_heaters();
         check_measures();
+        for (const estimate::TypicalHouse& typical : r_.typical_houses) check_typical(typical);
         // What designs are measured with must be sound itself.
         measurable_ = errors_.empty();
         for (const house::Design& design : r_.designs) check_design(design);
@@ -84,6 +85,21 @@ private:
     }
 
     void check_measures();
+
+    void check_typical(const estimate::TypicalHouse& typical) {
+        const std::string& id = typical.id;
+        const house::Survey& s = typical.survey;
+        const auto in = [&](const void* found, const std::string& wanted, const char* table,
+                            const char* column) {
+            need(found, wanted, table, "typical.csv", fmt::format("{} of {}", column, id));
+        };
+        in(r_.library.find_window(s.window_id), s.window_id, "windows.csv", "window");
+        in(r_.library.find_door(s.door_id), s.door_id, "doors.csv", "door");
+        in(r_.library.find_assembly(s.wall_id), s.wall_id, "assemblies.toml", "wall");
+        in(r_.library.find_assembly(s.ceiling_id), s.ceiling_id, "assemblies.toml", "ceiling");
+        in(r_.library.find_assembly(s.floor_id), s.floor_id, "assemblies.toml", "floor");
+        in(r_.energy.find_heater(typical.heater_id), typical.heater_id, "heaters.toml", "heater");
+    }
 
     void check_design(const house::Design& design) {
         const std::string file = "designs/" + design.id + ".toml";

@@ -25,7 +25,7 @@ constexpr std::array required_files = {
     "assemblies.toml", "cards.toml",   "catalog.toml",  "divisions.csv", "doors.csv",
     "fuels.csv",       "heaters.toml", "junctions.csv", "limits.csv",    "materials.csv",
     "measures.toml",   "modules.csv",  "normals.csv",   "prices.csv",    "stations.csv",
-    "structures.csv",  "styles.csv",   "townships.csv", "windows.csv",
+    "structures.csv",  "styles.csv",   "townships.csv", "typical.csv",   "windows.csv",
 };
 
 /// One run over a folder's texts.
@@ -147,6 +147,9 @@ private:
         });
         with_table("structures.csv", [&](const CsvTable& table, const auto& file) {
             r.library.structures = read_structures(table, file, r.library, errors);
+        });
+        with_table("typical.csv", [&](const CsvTable& table, const auto& file) {
+            r.typical_houses = read_typical(table, file, errors);
         });
         with_table("styles.csv", [&](const CsvTable& table, const auto& file) {
             r.library.styles = read_styles(table, file, errors);

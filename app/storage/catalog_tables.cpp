@@ -216,6 +216,37 @@ house::Style style(RowFields& row) {
     return s;
 }
 
+estimate::TypicalHouse typical(RowFields& row) {
+    const auto mm = [&](const char* column, double low, double high) {
+        return Millimetres{row.number(column, low, high)};
+    };
+    estimate::TypicalHouse t;
+    t.id = row.id("id");
+    t.name_zh = row.text("name_zh");
+    t.name_en = row.text("name_en");
+    t.built_from = row.integer("built_from", 1850, 2100);
+    t.built_to = row.integer("built_to", t.built_from, 2100);
+    t.survey.length = mm("length_mm", 3000, 40000);
+    t.survey.width = mm("width_mm", 3000, 20000);
+    t.survey.bays = row.integer("bays", 2, 5);
+    t.survey.back_rooms = row.flag("back_rooms");
+    t.survey.south_windows = row.integer("south_windows", 1, 6);
+    t.survey.south_window_width = mm("south_window_width_mm", 400, 4000);
+    t.survey.north_windows = row.integer("north_windows", 0, 5);
+    t.survey.north_window_width = mm("north_window_width_mm", 300, 4000);
+    t.survey.window_height = mm("window_height_mm", 400, 2600);
+    t.survey.window_id = row.text("window");
+    t.survey.door_id = row.text("door");
+    t.survey.wall_id = row.text("wall");
+    t.survey.ceiling_id = row.text("ceiling");
+    t.survey.floor_id = row.text("floor");
+    t.survey.porch = row.flag("porch");
+    t.heater_id = row.text("heater");
+    t.air_change = PerHour{row.number("air_change_per_h", 0.1, 6.0)};
+    t.provenance = row.provenance();
+    return t;
+}
+
 }  // namespace
 
 std::vector<house::Material> read_materials(const CsvTable& table, const std::string& file,
@@ -265,6 +296,11 @@ std::vector<house::Structure> read_structures(const CsvTable& table, const std::
                                               std::vector<Error>& errors) {
     return read_rows<house::Structure>(table, file, errors, by_id,
                                        [&](RowFields& row) { return structure(row, library); });
+}
+
+std::vector<estimate::TypicalHouse> read_typical(const CsvTable& table, const std::string& file,
+                                                 std::vector<Error>& errors) {
+    return read_rows<estimate::TypicalHouse>(table, file, errors, by_id, typical);
 }
 
 std::vector<house::Style> read_styles(const CsvTable& table, const std::string& file,

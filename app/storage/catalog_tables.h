@@ -39,6 +39,9 @@ std::vector<house::ModuleType> read_modules(const CsvTable& table, const std::st
 std::vector<house::Structure> read_structures(const CsvTable& table, const std::string& file,
                                               const house::Library& library,
                                               std::vector<Error>& errors);
+/// Ids are checked with the rest of the reference.
+std::vector<estimate::TypicalHouse> read_typical(const CsvTable& table, const std::string& file,
+                                                 std::vector<Error>& errors);
 std::vector<house::Style> read_styles(const CsvTable& table, const std::string& file,
                                       std::vector<Error>& errors);
 std::vector<climate::Station> read_stations(const CsvTable& table, const std::string& file,

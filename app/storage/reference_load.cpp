@@ -10,7 +10,7 @@
 
 #include "core/text.h"
 #include "storage/catalog_words.h"
-#include "storage/reference_columns.h"
+#include "storage/reference_columns_places.h"
 #include "storage/reference_sqlite.h"
 #include "storage/reference_store.h"
 #include "storage/reference_trees.h"
@@ -88,6 +88,7 @@ public:
         r_.divisions = read<estimate::Division>("division");
         r_.townships = read<estimate::Township>("township");
         r_.designs = read<house::Design>("design");
+        r_.typical_houses = read<estimate::TypicalHouse>("typical_house");
         for (CardRow& row : read<CardRow>("card")) r_.cards.push_back(std::move(row.card));
         for (CardItemRow& row : read<CardItemRow>("card_item")) {
             const auto card = std::ranges::find(r_.cards, row.card_id, &estimate::Card::id);

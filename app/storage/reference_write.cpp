@@ -8,7 +8,7 @@
 
 #include "core/text.h"
 #include "storage/catalog_words.h"
-#include "storage/reference_columns.h"
+#include "storage/reference_columns_places.h"
 #include "storage/reference_sqlite.h"
 #include "storage/reference_store.h"
 #include "storage/reference_trees.h"
@@ -72,6 +72,7 @@ public:
         write("division", std::span(r_.divisions));
         write("township", std::span(r_.townships));
         write("design", std::span(r_.designs));
+        write("typical_house", std::span(r_.typical_houses));
         write_cards();
         write_measures();
         write("rule", std::span(r_.rules));

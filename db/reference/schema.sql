@@ -292,6 +292,34 @@ CREATE TABLE design (
     confidence TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- 常见老房: where a survey may begin.
+CREATE TABLE typical_house (
+    id TEXT PRIMARY KEY NOT NULL,
+    name_zh TEXT NOT NULL,
+    name_en TEXT NOT NULL,
+    built_from INTEGER NOT NULL,
+    built_to INTEGER NOT NULL,
+    length_mm REAL NOT NULL,
+    width_mm REAL NOT NULL,
+    bays INTEGER NOT NULL,
+    back_rooms INTEGER NOT NULL CHECK (back_rooms IN (0, 1)),
+    south_windows INTEGER NOT NULL,
+    south_window_width_mm REAL NOT NULL,
+    north_windows INTEGER NOT NULL,
+    north_window_width_mm REAL NOT NULL,
+    window_height_mm REAL NOT NULL,
+    window_id TEXT NOT NULL,
+    door_id TEXT NOT NULL,
+    wall_id TEXT NOT NULL,
+    ceiling_id TEXT NOT NULL,
+    floor_id TEXT NOT NULL,
+    porch INTEGER NOT NULL CHECK (porch IN (0, 1)),
+    heater_id TEXT NOT NULL,
+    air_change_per_h REAL NOT NULL,
+    source TEXT NOT NULL,
+    confidence TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- 信息卡, in the order of the catalog.
 CREATE TABLE card (
     position INTEGER PRIMARY KEY NOT NULL,

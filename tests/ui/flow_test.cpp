@@ -280,3 +280,20 @@ TEST_CASE("a township is found by the first letters of its name and brings its c
     CHECK(place.township == found->name_zh);
     CHECK(place.division_code == found->code.substr(0, 6));
 }
+
+TEST_CASE("a survey begins with a usual house, everything of it marked as estimated") {
+    const auto reference = small_reference();
+    FakeServices services(reference);
+    App app(reference, services, {});
+    Driver kiosk(app);
+    kiosk.click("home.continue");
+    kiosk.click("rail.house");
+
+    kiosk.click("survey.typical.adobe_1975");
+
+    const house::House& house = app.state().open->inputs().house;
+    CHECK(house.wall.assembly_id == "adobe_450");
+    CHECK(house.heater_id == "kang_stove");
+    CHECK(house.origins.at("house.survey.wall_id") == house::Origin::Estimated);
+    CHECK(app.state().open->inputs().household.head == "王桂兰");
+}

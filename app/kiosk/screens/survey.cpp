@@ -138,6 +138,30 @@ void draw_yes_no(Ui& ui, const AppState& state, Rect rect, const std::string& id
                 [&](house::Survey& changed) { changed.*member = *chosen == 0; });
 }
 
+/// Where to begin: houses as they usually are.
+void draw_typical(Ui& ui, const AppState& state, Rect& area) {
+    ui.text(area.cut_top(24, 2), ui.word("survey.typical"), type::label, Role::Soil);
+    const int columns = std::max(1, static_cast<int>(area.w / 210));
+    Rect row;
+    int index = 0;
+    for (const estimate::TypicalHouse& typical : state.reference->typical_houses) {
+        if (index % columns == 0) row = area.cut_top(58, 6);
+        const Rect cell = column(row, index % columns, columns, 8);
+        ++index;
+        const auto& survey = inputs_of(state).house.survey;
+        const bool on = survey && *survey == typical.survey;
+        const bool pressed = card_button(ui, "survey.typical." + typical.id, cell, on);
+        ui.paragraph(cell.inset(10, 6), name_in(state, typical), type::note, Role::Soil);
+        if (!pressed) continue;
+        emit_edit(ui, state, "house.survey.typical", phrase_of("edit.typical", typical),
+                  [&](Inputs& inputs) {
+                      inputs.house = estimate::begun_as(std::move(inputs.house), typical,
+                                                        state.reference->library);
+                  });
+    }
+    area.cut_top(10);
+}
+
 float draw_size_topic(Ui& ui, const AppState& state, Rect area) {
     const float top = area.y;
     const int columns = area.w > 460 ? 2 : 1;
@@ -161,6 +185,7 @@ float draw_size_topic(Ui& ui, const AppState& state, Rect area) {
     }
     cell_row = area.cut_top(78, 12);
     draw_yes_no(ui, state, column(cell_row, 0, columns, 16), "survey.porch", &house::Survey::porch);
+    draw_typical(ui, state, area);
     return area.y - top;
 }
 

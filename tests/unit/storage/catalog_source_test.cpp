@@ -40,7 +40,13 @@ TEST_CASE("The catalog that ships has no mistake") {
     CHECK(r.stations.size() == 18);
     CHECK(r.divisions.size() == 140);
     CHECK(r.townships.size() == 1703);
-    CHECK(r.designs.size() >= 6);
+    CHECK(r.designs.size() >= 24);
+    CHECK(r.typical_houses.size() >= 6);
+    for (const estimate::TypicalHouse& typical : r.typical_houses) {
+        const house::House house = estimate::begun_as({}, typical, r.library);
+        CAPTURE(typical.id);
+        CHECK(house::computable(house::check(house, r.library)));
+    }
 }
 
 TEST_CASE("Every design makes sense, is marked as not official and keeps the window limits") {

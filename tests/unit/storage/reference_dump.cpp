@@ -194,6 +194,21 @@ std::string dump(const estimate::Reference& r) {
         all += line("price", p.id, p.name_zh, p.name_en, p.unit_zh, p.unit_en, p.per_unit, p.date,
                     p.provenance);
     }
+    for (const auto& t : r.typical_houses) {
+        const house::Survey& s = t.survey;
+        all +=
+            line("typical", t.id, t.name_zh, t.name_en, t.built_from, t.built_to, s.length, s.width,
+                 s.bays, s.back_rooms, s.south_windows, s.south_window_width, s.north_windows,
+                 s.north_window_width, s.window_height, s.window_id, s.door_id, s.wall_id,
+                 s.ceiling_id, s.floor_id, s.porch, t.heater_id, t.air_change, t.provenance);
+    }
+    for (const auto& c : r.cards) {
+        all += line("card", c.id, c.title_zh, c.title_en, c.text_zh, c.text_en, c.cost_zh,
+                    c.cost_en, c.care_zh, c.care_en, c.provenance);
+        for (const auto& i : c.items) {
+            all += line("item", i.id, i.ask_zh, i.ask_en, i.warn_on, i.advice_zh, i.advice_en);
+        }
+    }
     for (const auto& l : r.limits) {
         all += line("limit", l.id, l.standard, l.clause, l.subject, l.zone, l.max, l.provenance);
     }
