@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <ranges>
 #include <span>
 
 #include <fmt/format.h>
@@ -153,10 +154,10 @@ Marks eaves_detail(const house::House& house, const house::Library& library, Pap
     upright_wall(pen, wall, -below, flat ? 0.0 : eaves);
     break_line(pen, pen.paper(inner, -below), pen.paper(added, -below));
     double z = 0.0;
-    for (auto layer = ceiling.rbegin(); layer != ceiling.rend(); ++layer) {
-        const double high = z + layer->thickness().value;
+    for (const Band& layer : ceiling | std::views::reverse) {
+        const double high = z + layer.thickness().value;
         pen.rectangle(inner - room, z, flat ? overhang : inner, high, 0.25,
-                      pen.ground(layer->material->hatch, high - z));
+                      pen.ground(layer.material->hatch, high - z));
         z = high;
     }
     if (!flat) {
@@ -173,20 +174,20 @@ Marks eaves_detail(const house::House& house, const house::Library& library, Pap
              32.0);
     }
     std::vector<std::string> words;
-    for (auto layer = ceiling.rbegin(); layer != ceiling.rend(); ++layer) {
-        const auto number = static_cast<std::size_t>(layer - ceiling.rbegin());
+    for (const Band& layer : ceiling | std::views::reverse) {
+        const std::size_t number = words.size();
         words.push_back(fmt::format("{} {}{}", circled.at(std::min(number, circled.size() - 1)),
-                                    thickness_of(*layer), layer->added ? "（新加）" : ""));
+                                    thickness_of(layer), layer.added ? "（新加）" : ""));
     }
     words.emplace_back("隔汽膜在最下，搭接 100");
     const PaperPoint stem = pen.paper(inner - room * 0.94, 0);
     const PaperPoint upper = pen.paper(inner - room * 0.94, thick * 0.92);
     pen.add(Line{upper, {stem.x_mm, stem.y_mm + 6.0}, 0.18});
     z = 0.0;
-    for (auto layer = ceiling.rbegin(); layer != ceiling.rend(); ++layer) {
-        const double mid = z + layer->thickness().value / 2.0;
+    for (const Band& layer : ceiling | std::views::reverse) {
+        const double mid = z + layer.thickness().value / 2.0;
         dot(pen, pen.paper(inner - room * 0.94, mid));
-        z += layer->thickness().value;
+        z += layer.thickness().value;
     }
     leader_list(pen, stem.x_mm, stem.y_mm + 6.0 - leading_mm + 1.0, words, 34.0);
     return pen.take();
@@ -210,10 +211,10 @@ void add_apron(ScaledPen& pen, double edge) {
 void add_ground_floor(ScaledPen& pen, const std::vector<Band>& floor, double inner, double room,
                       double level) {
     double z = level;
-    for (auto layer = floor.rbegin(); layer != floor.rend(); ++layer) {
-        const double low = z - layer->thickness().value;
+    for (const Band& layer : floor | std::views::reverse) {
+        const double low = z - layer.thickness().value;
         pen.rectangle(inner - room, low, inner, z, 0.25,
-                      pen.ground(layer->material->hatch, layer->thickness().value));
+                      pen.ground(layer.material->hatch, layer.thickness().value));
         z = low;
     }
 }

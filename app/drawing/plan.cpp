@@ -181,8 +181,10 @@ private:
     void add_kang(const house::Room& room) {
         if (!room.has_kang) return;
         constexpr double depth_mm = 2000.0;  // 2.0 to 2.2 m deep (domain facts 5.3).
-        const double x0 = room.x.value + partition_mm / 2.0;
-        const double x1 = room.x.value + room.width.value - partition_mm / 2.0;
+        // Between the inner faces of outer walls and partitions.
+        const bool west = room.x == extent_.west, east = room.x + room.width == extent_.east;
+        const double x0 = room.x.value + (west ? inner_mm_ : partition_mm / 2.0);
+        const double x1 = (room.x + room.width).value - (east ? inner_mm_ : partition_mm / 2.0);
         const double y0 = room.y.value + std::max(inner_mm_, partition_mm / 2.0);
         const double y1 = y0 + std::min(depth_mm, room.depth.value / 2.0);
         Shape s = rectangle(x0, y0, x1, y1);

@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <ranges>
 #include <set>
 
 #include "drawing/opening_front.h"
@@ -26,19 +27,19 @@ public:
 
     PlanSize size() const {
         return {section_left_mm + section_right_mm +
-                    (before_mm() + form_.depth.value + beyond_mm()) / scale(),
-                (form_.ridge.value) / scale() + section_below_mm};
+                    (before_mm() + form.depth.value + beyond_mm()) / scale(),
+                (form.ridge.value) / scale() + section_below_mm};
     }
 
     Marks draw() {
-        if (rooms_.empty()) return {};
+        if (rooms.empty()) return {};
         add_ground();
         add_floor();
-        for (int storey = 0; storey < house_.storeys; ++storey) add_storey(storey);
+        for (int storey = 0; storey < drawn.storeys; ++storey) add_storey(storey);
         add_ceiling();
         add_roof();
         add_walls();
-        if (house_.sunspace && cuts_sunspace()) add_sunspace(*house_.sunspace);
+        if (drawn.sunspace && cuts_sunspace()) add_sunspace(*drawn.sunspace);
         add_heights();
         add_depths();
         add_levels();
@@ -56,44 +57,44 @@ private:
             rectangle(from, -deep_mm, to, 0, 0.0, {Fill::White, Pattern::Earth});
             line(from, 0, to, 0, 0.7);
         }
-        rectangle(first_inside(), -deep_mm, last_inside(), form_.floor.value - floor_thick(), 0.0,
+        rectangle(first_inside(), -deep_mm, last_inside(), form.floor.value - floor_thick(), 0.0,
                   {Fill::White, Pattern::Earth});
     }
 
     double floor_thick() const {
-        const auto layers = bands(house_.floor, library_);
+        const auto layers = bands(drawn.floor, catalog);
         return layers.empty() ? 0.0 : (layers.back().to - layers.front().from).value;
     }
 
     void add_floor() {
-        const auto layers = bands(house_.floor, library_);
-        double z = form_.floor.value - floor_thick();
+        const auto layers = bands(drawn.floor, catalog);
+        double z = form.floor.value - floor_thick();
         for (const Band& layer : layers) {
             const double top = z + layer.thickness().value;
             rectangle(first_inside(), z, last_inside(), top, 0.18,
                       ground(layer.material->hatch, layer.thickness().value));
             z = top;
         }
-        line(first_inside(), form_.floor.value, last_inside(), form_.floor.value, 0.5);
+        line(first_inside(), form.floor.value, last_inside(), form.floor.value, 0.5);
     }
 
     /// Partitions in the cut, doors beyond it, kangs, room names.
     void add_storey(int storey) {
         const double low = floor_of(storey);
-        const double high = low + house_.clear_height.value;
-        for (const house::Room* room : rooms_) {
+        const double high = low + drawn.clear_height.value;
+        for (const house::Room* room : rooms) {
             add_doors_beyond(*room, low);
             if (room->has_kang && storey == 0) add_kang(*room, low);
-            const double middle = (room->y + room->depth * 0.5).value - south_mm_;
-            text(middle, low + house_.clear_height.value * 0.62, room->name, 11.0);
+            const double middle = (room->y + room->depth * 0.5).value - south_mm;
+            text(middle, low + drawn.clear_height.value * 0.62, room->name, 11.0);
         }
         if (storey > 0) {
             rectangle(first_inside(), low - house::storey_slab.value, last_inside(), low, 0.5,
                       ground(house::Hatch::ReinforcedConcrete, house::storey_slab.value));
         }
-        for (std::size_t i = 0; i + 1 < rooms_.size(); ++i) {
-            const double v = (rooms_[i]->y + rooms_[i]->depth).value - south_mm_;
-            add_partition(*rooms_[i], *rooms_[i + 1], v, low, high);
+        for (std::size_t i = 0; i + 1 < rooms.size(); ++i) {
+            const double v = (rooms[i]->y + rooms[i]->depth).value - south_mm;
+            add_partition(*rooms[i], *rooms[i + 1], v, low, high);
         }
     }
 
@@ -116,8 +117,8 @@ private:
 
     /// Doors in the west wall of the room, and in the east walls of the rooms beyond it.
     void add_doors_beyond(const house::Room& room, double low) {
-        for (const house::Opening& o : house_.plan.openings) {
-            const house::Room* its = house::find_room(house_.plan, o.room_id);
+        for (const house::Opening& o : drawn.plan.openings) {
+            const house::Room* its = house::find_room(drawn.plan, o.room_id);
             if (its == nullptr || o.kind != house::OpeningKind::Door) continue;
             const bool own = o.side == Side::West && its == &room;
             const bool beyond = o.side == Side::East && its->x + its->width == room.x;
@@ -126,15 +127,15 @@ private:
             const bool shown =
                 from >= room.y.value && from + o.width.value <= (room.y + room.depth).value;
             if (!shown) continue;
-            add(door_front(paper(from - south_mm_, low), o.width.value, o.height.value, scale()));
+            add(door_front(paper(from - south_mm, low), o.width.value, o.height.value, scale()));
         }
     }
 
     void add_kang(const house::Room& room, double low) {
         constexpr double high_mm = 650.0;
         constexpr double slab_mm = 100.0;
-        const bool at_south = &room == rooms_.front();
-        const double from = room.y.value - south_mm_ + (at_south ? inner_mm() : partition_mm / 2.0);
+        const bool at_south = &room == rooms.front();
+        const double from = room.y.value - south_mm + (at_south ? inner_mm() : partition_mm / 2.0);
         const double to = from + std::min(2000.0, room.depth.value / 2.0);
         rectangle(from, low, to, low + high_mm, 0.35);
         rectangle(from, low + high_mm - slab_mm, to, low + high_mm, 0.25,
@@ -145,35 +146,38 @@ private:
     }
 
     void add_ceiling() {
-        double z = form_.ceiling.value;
-        const double reach = flat() ? house_.roof.overhang.value : 0.0;
+        double z = form.ceiling.value;
+        const double reach = flat() ? drawn.roof.overhang.value : 0.0;
         const double from = flat() ? first_v() - reach : first_inside();
         const double to = flat() ? last_v() + reach : last_inside();
-        const auto layers = bands(house_.ceiling, library_);
-        for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer) {
-            const double top = z + layer->thickness().value;
-            rectangle(from, z, to, top, 0.18, ground(layer->material->hatch, top - z));
+        const auto layers = bands(drawn.ceiling, catalog);
+        for (const Band& layer : layers | std::views::reverse) {
+            const double top = z + layer.thickness().value;
+            rectangle(from, z, to, top, 0.18, ground(layer.material->hatch, top - z));
             z = top;
         }
-        line(from, form_.ceiling.value, to, form_.ceiling.value, 0.5);
+        line(from, form.ceiling.value, to, form.ceiling.value, 0.5);
     }
 
     void add_roof() {
         if (flat()) return;
-        const double o = house_.roof.overhang.value;
-        const double d = form_.depth.value;
-        const bool mono = house_.roof.form == RoofForm::Mono;
+        const double o = drawn.roof.overhang.value;
+        const double d = form.depth.value;
+        const bool mono = drawn.roof.form == RoofForm::Mono;
         const std::vector<double> places =
             mono ? std::vector{-o, d + o} : std::vector{-o, d / 2.0, d + o};
         std::vector<PaperPoint> band;
         for (const double v : places) band.push_back(paper(v, under_roof(v)));
-        for (auto v = places.rbegin(); v != places.rend(); ++v) {
-            band.push_back(paper(*v, under_roof(*v) + roof_mm));
+        for (const double v : places | std::views::reverse) {
+            band.push_back(paper(v, under_roof(v) + roof_mm));
         }
-        const double beam = form_.eaves.value + 60.0;
+        const double beam = form.eaves.value + 60.0;
         if (!mono) {
-            line(0, beam, d, beam, 0.25);
-            line(0, beam + 150.0, d, beam + 150.0, 0.25);
+            // The tie runs from slope to slope.
+            for (const double z : {beam, beam + 150.0}) {
+                const double in = (z - form.eaves.value) / std::max(form.slope, 0.1);
+                line(in, z, d - in, z, 0.25);
+            }
             for (const double side : {-60.0, 60.0}) {
                 line(d / 2.0 + side, beam + 150.0, d / 2.0 + side, under_roof(d / 2.0) - 60.0,
                      0.25);
@@ -192,18 +196,18 @@ private:
         constexpr int roomy = 50;  // At smaller scales the names would hide the truss.
         if (scale() > roomy) return add_pv();
         const double name = beam + 260.0;
-        const char* truss = house_.existing ? "原屋架（现场核实）" : "屋架（另行设计）";
+        const char* truss = drawn.existing ? "原屋架（现场核实）" : "屋架（另行设计）";
         text(mono ? d * 0.7 : d * 0.27, name, truss, 8.5);
         if (!mono) text(d * 0.73, name, "阁楼（不采暖）", 8.5);
         add_pv();
     }
 
     void add_pv() {
-        const double rises = std::atan(form_.slope);
+        const double rises = std::atan(form.slope);
         const double ridge_v =
-            house_.roof.form == RoofForm::Mono ? form_.depth.value : form_.depth.value / 2.0;
+            drawn.roof.form == RoofForm::Mono ? form.depth.value : form.depth.value / 2.0;
         std::set<double> rows;
-        for (const house::PvPlace& place : house::pv_places(house_)) {
+        for (const house::PvPlace& place : house::pv_places(drawn)) {
             rows.insert(place.from_ridge.value);
         }
         for (const double row : rows) {
@@ -219,26 +223,26 @@ private:
 
     void add_sunspace(const house::Sunspace& s) {
         const double front = first_v() - s.depth.value;
-        const double top = form_.floor.value + s.height.value;
+        const double top = form.floor.value + s.height.value;
         const double low = top - s.depth.value * std::tan(15.0 * std::numbers::pi / 180.0);
-        rectangle(front, -foot_mm / 2.0, front + 120.0, form_.floor.value + 100.0, 0.5,
+        rectangle(front, -foot_mm / 2.0, front + 120.0, form.floor.value + 100.0, 0.5,
                   ground(house::Hatch::Brick, partition_mm));
-        line(front, form_.floor.value, first_v(), form_.floor.value, 0.35);
+        line(front, form.floor.value, first_v(), form.floor.value, 0.35);
         for (const double off : {0.0, 60.0}) {
-            line(front + off, form_.floor.value + 100.0, front + off, low, 0.25);
+            line(front + off, form.floor.value + 100.0, front + off, low, 0.25);
             line(front, low - off, first_v(), top - off, 0.25);
         }
-        text((front + first_v()) / 2.0, form_.floor.value + s.height.value * 0.5, "阳光间", 9.0);
+        text((front + first_v()) / 2.0, form.floor.value + s.height.value * 0.5, "阳光间", 9.0);
     }
 
     void add_heights() {
-        std::vector<double> levels = {0.0, form_.floor.value};
-        for (int storey = 0; storey < house_.storeys; ++storey) {
-            levels.push_back(floor_of(storey) + house_.clear_height.value);
-            if (storey + 1 < house_.storeys) levels.push_back(floor_of(storey + 1));
+        std::vector<double> levels = {0.0, form.floor.value};
+        for (int storey = 0; storey < drawn.storeys; ++storey) {
+            levels.push_back(floor_of(storey) + drawn.clear_height.value);
+            if (storey + 1 < drawn.storeys) levels.push_back(floor_of(storey + 1));
         }
-        levels.push_back(form_.ridge.value);
-        const double x = at_.x_mm + 6.0;
+        levels.push_back(form.ridge.value);
+        const double x = corner.x_mm + 6.0;
         add_chain(true, x, x, levels);
     }
 
@@ -246,8 +250,8 @@ private:
     void add_depths() {
         const double base = paper(0, 0).y_mm;
         std::vector<double> faces = {first_v(), first_inside()};
-        for (std::size_t i = 0; i + 1 < rooms_.size(); ++i) {
-            const double v = (rooms_[i]->y + rooms_[i]->depth).value - south_mm_;
+        for (std::size_t i = 0; i + 1 < rooms.size(); ++i) {
+            const double v = (rooms[i]->y + rooms[i]->depth).value - south_mm;
             faces.push_back(v - partition_mm / 2.0);
             faces.push_back(v + partition_mm / 2.0);
         }
@@ -256,11 +260,11 @@ private:
         const double first = base + foot_mm / scale() + 6.0;
         add_chain(false, first, first - 4.0, faces);
         add_chain(false, first + 8.5, first + 4.0, {first_v(), last_v()});
-        std::vector<double> axes = {rooms_.front()->y.value};
-        for (const house::Room* room : rooms_) axes.push_back((room->y + room->depth).value);
+        std::vector<double> axes = {rooms.front()->y.value};
+        for (const house::Room* room : rooms) axes.push_back((room->y + room->depth).value);
         for (const double place : axes) {
-            const double x = paper(place - south_mm_, 0).x_mm;
-            add(axis_mark({x, first + 16.0}, {x, first + 10.0}, axis_name(house_, false, place)));
+            const double x = paper(place - south_mm, 0).x_mm;
+            add(axis_mark({x, first + 16.0}, {x, first + 10.0}, axis_name(drawn, false, place)));
         }
     }
 
@@ -270,9 +274,9 @@ private:
         constexpr double mark_mm = 4.2;
         struct Index {
             PaperPoint at, bubble;
-            const char* number;
+            const char* number = "";
         };
-        const PaperPoint eaves = paper(last_v(), form_.eaves.value);
+        const PaperPoint eaves = paper(last_v(), form.eaves.value);
         const PaperPoint foot = paper(last_v(), 0.0);
         for (const auto& [at, bubble, number] :
              {Index{eaves, {eaves.x_mm + 17.0, eaves.y_mm - 19.0}, "2"},
@@ -303,11 +307,10 @@ private:
 
     /// At the right: ridge, eaves, ceiling, the north window, floor, ground.
     void add_levels() {
-        std::vector<double> levels = {form_.floor.value, form_.ridge.value, form_.ceiling.value,
-                                      0.0};
-        if (const house::Opening* o = opening_at(*rooms_.back(), Side::North)) {
-            levels.push_back(form_.floor.value + o->sill.value);
-            levels.push_back(form_.floor.value + (o->sill + o->height).value);
+        std::vector<double> levels = {form.floor.value, form.ridge.value, form.ceiling.value, 0.0};
+        if (const house::Opening* o = opening_at(*rooms.back(), Side::North)) {
+            levels.push_back(form.floor.value + o->sill.value);
+            levels.push_back(form.floor.value + (o->sill + o->height).value);
         }
         constexpr double least_mm = 5.0;  // A level mark is so high.
         std::vector<double> taken_y;
@@ -318,7 +321,7 @@ private:
             taken_y.push_back(y);
             const double x = paper(last_v() + beyond_mm(), 0).x_mm + 6.0;
             add(Line{{x - 2.5, y}, {x + 3.0, y}, 0.18});
-            add(level_mark({x, y}, z - form_.floor.value));
+            add(level_mark({x, y}, z - form.floor.value));
         }
     }
 };

@@ -28,22 +28,22 @@ class SectionFrame : public ScaledPen {
 public:
     SectionFrame(const house::House& house, const house::Library& library, int scale, PaperPoint at)
         : ScaledPen({}, scale),
-          house_(house),
-          library_(library),
-          at_(at),
-          form_(house::form_of(house, library)),
-          outer_mm_(house.plan.axis_to_outer_face.value),
-          south_mm_(house::extent(house.plan).south.value - outer_mm_),
-          cut_mm_(section_place(house).value) {
+          drawn(house),
+          catalog(library),
+          corner(at),
+          form(house::form_of(house, library)),
+          outer_mm(house.plan.axis_to_outer_face.value),
+          south_mm(house::extent(house.plan).south.value - outer_mm),
+          cut_mm(section_place(house).value) {
         for (const house::Room& room : house.plan.rooms) {
-            if (room.x.value < cut_mm_ && (room.x + room.width).value > cut_mm_) {
-                rooms_.push_back(&room);
+            if (room.x.value < cut_mm && (room.x + room.width).value > cut_mm) {
+                rooms.push_back(&room);
             }
         }
-        std::ranges::sort(rooms_, {}, [](const house::Room* r) { return r->y.value; });
+        std::ranges::sort(rooms, {}, [](const house::Room* r) { return r->y.value; });
         // Only now is known how far the drawing reaches to the left of the south face.
         const PaperPoint origin{at.x_mm + section_left_mm + before_mm() / scale,
-                                at.y_mm + form_.ridge.value / scale};
+                                at.y_mm + form.ridge.value / scale};
         static_cast<ScaledPen&>(*this) = ScaledPen(origin, scale);
     }
 
@@ -51,41 +51,41 @@ public:
     void add_walls();
 
 protected:
-    double first_v() const { return rooms_.front()->y.value - outer_mm_ - south_mm_; }
+    double first_v() const { return rooms.front()->y.value - outer_mm - south_mm; }
     double last_v() const {
-        return (rooms_.back()->y + rooms_.back()->depth).value + outer_mm_ - south_mm_;
+        return (rooms.back()->y + rooms.back()->depth).value + outer_mm - south_mm;
     }
-    double inner_mm() const { return form_.axis_to_inside.value; }
-    double first_inside() const { return first_v() + outer_mm_ + inner_mm(); }
-    double last_inside() const { return last_v() - outer_mm_ - inner_mm(); }
-    bool flat() const { return house_.roof.form == house::RoofForm::Flat; }
+    double inner_mm() const { return form.axis_to_inside.value; }
+    double first_inside() const { return first_v() + outer_mm + inner_mm(); }
+    double last_inside() const { return last_v() - outer_mm - inner_mm(); }
+    bool flat() const { return drawn.roof.form == house::RoofForm::Flat; }
     double before_mm() const {
-        const double sun = house_.sunspace && cuts_sunspace() ? house_.sunspace->depth.value : 0.0;
-        return std::max(house_.roof.overhang.value, sun + 200.0);
+        const double sun = drawn.sunspace && cuts_sunspace() ? drawn.sunspace->depth.value : 0.0;
+        return std::max(drawn.roof.overhang.value, sun + 200.0);
     }
-    double beyond_mm() const { return house_.roof.overhang.value; }
+    double beyond_mm() const { return drawn.roof.overhang.value; }
     bool cuts_sunspace() const {
-        const house::Sunspace& s = *house_.sunspace;
-        const house::Room* room = house::find_room(house_.plan, s.room_id);
+        const house::Sunspace& s = *drawn.sunspace;
+        const house::Room* room = house::find_room(drawn.plan, s.room_id);
         if (room == nullptr) return false;
         const double from = (room->x + s.offset).value;
-        return cut_mm_ > from && cut_mm_ < from + s.width.value;
+        return cut_mm > from && cut_mm < from + s.width.value;
     }
 
-    double floor_of(int storey) const { return form_.floor.value + storey * form_.storey.value; }
+    double floor_of(int storey) const { return form.floor.value + storey * form.storey.value; }
 
     double under_roof(double v) const {
-        return form_.roof_above(house_.roof.form, Millimetres{v}).value;
+        return form.roof_above(drawn.roof.form, Millimetres{v}).value;
     }
 
     /// The opening of a room's side that the section cuts.
     const house::Opening* opening_at(const house::Room& room, house::Side side) const {
-        const auto found = std::ranges::find_if(house_.plan.openings, [&](const auto& o) {
+        const auto found = std::ranges::find_if(drawn.plan.openings, [&](const auto& o) {
             const double from = (room.x + o.offset).value;
-            return o.room_id == room.id && o.side == side && cut_mm_ > from &&
-                   cut_mm_ < from + o.width.value;
+            return o.room_id == room.id && o.side == side && cut_mm > from &&
+                   cut_mm < from + o.width.value;
         });
-        return found == house_.plan.openings.end() ? nullptr : &*found;
+        return found == drawn.plan.openings.end() ? nullptr : &*found;
     }
 
     void add_chain(bool upright, double across, double thing, const std::vector<double>& places) {
@@ -109,12 +109,12 @@ private:
     void add_window(double face, double inside, double low, double high);
 
 protected:
-    const house::House& house_;
-    const house::Library& library_;
-    PaperPoint at_;
-    house::Form form_;
-    double outer_mm_, south_mm_, cut_mm_;
-    std::vector<const house::Room*> rooms_;  // In the cut, from the south.
+    const house::House& drawn;
+    const house::Library& catalog;
+    PaperPoint corner;
+    house::Form form;
+    double outer_mm, south_mm, cut_mm;
+    std::vector<const house::Room*> rooms;  // In the cut, from the south.
 };
 
 }  // namespace longju::drawing

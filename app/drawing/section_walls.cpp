@@ -11,8 +11,8 @@ namespace longju::drawing {
 using house::Side;
 
 void SectionFrame::add_walls() {
-    add_wall(*rooms_.front(), Side::South);
-    add_wall(*rooms_.back(), Side::North);
+    add_wall(*rooms.front(), Side::South);
+    add_wall(*rooms.back(), Side::North);
 }
 
 void SectionFrame::add_wall(const house::Room& room, Side side) {
@@ -20,22 +20,22 @@ void SectionFrame::add_wall(const house::Room& room, Side side) {
     const bool south = side == Side::South;
     const double face = south ? first_v() : last_v();
     const double sign = south ? 1.0 : -1.0;
-    const double top = flat() ? form_.ceiling.value : under_roof(face);
+    const double top = flat() ? form.ceiling.value : under_roof(face);
     std::vector<std::pair<double, double>> solid = {{-foot_mm, top}};
-    for (int storey = 0; opening != nullptr && storey < house_.storeys; ++storey) {
+    for (int storey = 0; opening != nullptr && storey < drawn.storeys; ++storey) {
         const bool door = opening->kind == house::OpeningKind::Door;
         if (door && storey > 0) break;
         const double low = floor_of(storey) + opening->sill.value;
         solid.back().second = low;
         solid.emplace_back(low + opening->height.value, top);
     }
-    const double inside = face + sign * (outer_mm_ + inner_mm());
+    const double inside = face + sign * (outer_mm + inner_mm());
     for (const auto& [low, high] : solid) {
         rectangle(face, low, inside, high, 1.0);  // The outline lies outside the edge.
     }
     for (const auto& [low, high] : solid) {
         rectangle(face, low, inside, high, 0.0);
-        for (const Band& layer : bands(house_.wall, library_)) {
+        for (const Band& layer : bands(drawn.wall, catalog)) {
             // Added insulation ends a hand above the ground.
             const double from = layer.added ? std::max(low, 0.0) : low;
             if (layer.thickness().value / scale() < 0.4 || from >= high) continue;
@@ -43,11 +43,11 @@ void SectionFrame::add_wall(const house::Room& room, Side side) {
                       layer.added ? 0.35 : 0.0,
                       ground(layer.material->hatch, layer.thickness().value));
         }
-        if (low > form_.floor.value - foot_mm && &low != &solid.front().first) {
+        if (low > form.floor.value - foot_mm && &low != &solid.front().first) {
             add_lintel(face, inside, low, high);
         }
     }
-    if (house_.edge_insulation) add_edge(face, sign);
+    if (drawn.edge_insulation) add_edge(face, sign);
     add_break(face, inside);
     for (std::size_t i = 0; i + 1 < solid.size(); ++i) {
         add_window(face, inside, solid[i].second, solid[i + 1].first);
@@ -56,7 +56,7 @@ void SectionFrame::add_wall(const house::Room& room, Side side) {
 
 void SectionFrame::add_lintel(double face, double inside, double low, double high) {
     if (high - low < 1.0) return;
-    const auto layers = bands(house_.wall, library_);
+    const auto layers = bands(drawn.wall, catalog);
     // The lintel takes the place of the structure: the thickest layer.
     const auto core = std::ranges::max_element(
         layers, {}, [](const Band& b) { return b.added ? 0.0 : b.thickness().value; });
@@ -68,10 +68,10 @@ void SectionFrame::add_lintel(double face, double inside, double low, double hig
 }
 
 void SectionFrame::add_edge(double face, double sign) {
-    const double thick = house_.edge_insulation->thickness.value;
-    const house::Material& material = library_.material(house_.edge_insulation->material_id);
-    const double deep = -std::min(house_.edge_insulation_depth.value, foot_mm);
-    rectangle(face - sign * thick, deep, face, form_.floor.value, 0.35,
+    const double thick = drawn.edge_insulation->thickness.value;
+    const house::Material& material = catalog.material(drawn.edge_insulation->material_id);
+    const double deep = -std::min(drawn.edge_insulation_depth.value, foot_mm);
+    rectangle(face - sign * thick, deep, face, form.floor.value, 0.35,
               ground(material.hatch, thick));
 }
 

@@ -126,7 +126,8 @@ void draw_print_dialog(Ui& ui, const AppState& state) {
         const std::string letters = letters_of(pages);
         const auto count = static_cast<int>(letters.size());
         const int columns = paper_columns(rest.w);
-        const float papers = 28 + 52 * static_cast<float>((count + columns - 1) / columns);
+        const int lines = (count + columns - 1) / columns;
+        const float papers = 28 + 52 * static_cast<float>(lines);
         const std::string wanted = draw_papers(ui, state, letters, rest.cut_top(papers, 10));
         draw_copies(ui, state, rest.cut_top(52, 8));
         draw_sides(ui, state, *printer, rest.cut_top(50, 8));
