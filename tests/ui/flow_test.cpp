@@ -297,3 +297,22 @@ TEST_CASE("a survey begins with a usual house, everything of it marked as estima
     CHECK(house.origins.at("house.survey.wall_id") == house::Origin::Estimated);
     CHECK(app.state().open->inputs().household.head == "王桂兰");
 }
+
+TEST_CASE("another climate station can be taken, and the county's own again") {
+    const auto reference = small_reference();
+    FakeServices services(reference);
+    App app(reference, services, {});
+    Driver kiosk(app);
+    kiosk.click("home.continue");
+    app.dispatch(Go{ScreenId::Household});
+    kiosk.frames(2);
+    kiosk.click("place.division_code");
+    kiosk.click("place.other");
+
+    const auto place = [&]() -> const estimate::Place& { return app.state().open->inputs().place; };
+    kiosk.click("place.use.501360");
+    CHECK(place().station_id == "501360");
+    CHECK(reference.station_for(place())->name_zh == "漠河");
+    kiosk.click("place.use." + reference.find_division(place().division_code)->station_id);
+    CHECK(place().station_id.empty());
+}

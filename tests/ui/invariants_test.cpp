@@ -89,6 +89,9 @@ std::vector<Place> places() {
     add("home", ScreenId::Home);
     add("household", ScreenId::Household);
     add("place", ScreenId::Household, {}, Dialog::Kind::Place);
+    View stations;
+    stations.stations = true;
+    add("stations", ScreenId::Household, stations, Dialog::Kind::Place);
     for (const SurveyTopic topic : {SurveyTopic::Size, SurveyTopic::Wall, SurveyTopic::Windows,
                                     SurveyTopic::Heating, SurveyTopic::Safety}) {
         View view;

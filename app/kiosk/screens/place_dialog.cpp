@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "kiosk/edits.h"
 #include "kiosk/place_search.h"
 #include "kiosk/screens/dialog_frame.h"
 
@@ -116,6 +117,41 @@ void draw_counties(Ui& ui, const AppState& state,
     ui.end_scroll(content.y);
 }
 
+/// Another climate station than the county's: for a valley or a coast that the nearest one misses.
+void draw_stations(Ui& ui, const AppState& state, const Rect& area) {
+    Rect content = ui.begin_scroll("place.stations", area);
+    content.w -= 10;
+    content.cut_top(ui.paragraph(content, ui.word("place.stations.how"), type::label, Role::Soil2),
+                    8);
+    const estimate::Place& place = state.open->inputs().place;
+    const climate::Station* own = nullptr;
+    if (const auto* division = state.reference->find_division(place.division_code)) {
+        own = state.reference->find_station(division->station_id);
+    }
+    const climate::Station* used = state.reference->station_for(place);
+    const int columns = std::max(1, static_cast<int>(content.w / 190));
+    Rect row;
+    int index = 0;
+    for (const climate::Station& station : state.reference->stations) {
+        if (index % columns == 0) row = content.cut_top(64, 10);
+        const Rect cell = column(row, index % columns, columns, 10);
+        ++index;
+        const bool pressed = card_button(ui, "place.use." + station.id, cell, &station == used);
+        ui.text({cell.x + 12, cell.y + 6, cell.w - 24, 28}, name_in(state, station),
+                type::body_bold, Role::Soil);
+        const std::string design = ui.words()(
+            &station == own ? "place.station.own" : "place.station.cold",
+            {std::to_string(std::lround(station.design_temperature.value)), station.zone});
+        ui.text({cell.x + 12, cell.y + 34, cell.w - 24, 24}, design, type::note, Role::Soil2);
+        if (!pressed) continue;
+        emit_edit(ui, state, "place.station_id", phrase_of("edit.place", station),
+                  [&](Inputs& inputs) {
+                      inputs.place.station_id = &station == own ? std::string() : station.id;
+                  });
+    }
+    ui.end_scroll(content.y);
+}
+
 }  // namespace
 
 void draw_place_dialog(Ui& ui, const AppState& state, const Layout& layout) {
@@ -138,7 +174,15 @@ void draw_place_dialog(Ui& ui, const AppState& state, const Layout& layout) {
         std::erase_if(counties, [&](const auto* d) { return d->prefecture_zh != shown; });
     }
     draw_prefectures(ui, state, names, shown, rest.cut_left(layout.tight() ? 130.0F : 190.0F, 16));
-    draw_counties(ui, state, counties, rest);
+    if (state.view.stations) {
+        draw_stations(ui, state, rest);
+    } else {
+        draw_counties(ui, state, counties, rest);
+    }
+    const char* other = state.view.stations ? "place.to_counties" : "place.to_stations";
+    if (frame.primary("place.other", ui.word(other))) {
+        emit_view(ui, state, [](View& view) { view.stations = !view.stations; });
+    }
     if (frame.harmless("dialog.close", ui.word("dialog.close"))) ui.emit(CloseDialog{});
 }
 
