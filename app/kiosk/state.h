@@ -95,7 +95,7 @@ struct View {
     VisitFilter visit_filter = VisitFilter::Recent;
     std::string place_search;
     std::string prefecture;
-    bool stations = false;  ///< The dialog of places shows climate stations.
+    bool stations = false;                 ///< The dialog of places shows climate stations.
     std::optional<HouseSource> house_tab;  ///< Nothing: as the house of the visit.
     int people = 0;                        ///< Filter of designs, as an index of choices; 0 = any.
     int floor_area = 0;                    ///< The same.
