@@ -19,13 +19,16 @@ constexpr double grid_mm = 150.0;  // Horizontal planning grid (domain facts 4.1
 
 /// The sizes a supplier offers, longest first, as the layout needs them.
 struct Sizes {
-    std::vector<double> straight_mm;
+    std::vector<double> straight_mm, jamb_mm;
     double long_leg_mm = 0.0, short_leg_mm = 0.0;
+    double tee_mm = 0.0;  ///< 0: none is offered.
     double height_mm = 0.0;
 
     double longest_mm() const { return straight_mm.front(); }
-    bool delivered(double length_mm) const {
-        return std::ranges::find(straight_mm, length_mm) != straight_mm.end();
+    /// What a stretch may be filled with: beside an opening modules with a closed end, where there
+    /// are such.
+    const std::vector<double>& lengths_mm(bool jamb) const {
+        return jamb && !jamb_mm.empty() ? jamb_mm : straight_mm;
     }
 };
 
@@ -34,38 +37,58 @@ Sizes sizes_of(const std::vector<ModuleType>& types) {
     for (const ModuleType& t : types) {
         sizes.height_mm = t.height.value;
         if (t.kind == ModuleKind::Straight) sizes.straight_mm.push_back(t.length.value);
+        if (t.kind == ModuleKind::Jamb) sizes.jamb_mm.push_back(t.length.value);
+        if (t.kind == ModuleKind::Tee) sizes.tee_mm = t.length.value;
         if (t.kind == ModuleKind::Corner) {
             sizes.long_leg_mm = t.length.value;
             sizes.short_leg_mm = t.leg.value;
         }
     }
     std::ranges::sort(sizes.straight_mm, std::ranges::greater());
+    std::ranges::sort(sizes.jamb_mm, std::ranges::greater());
     return sizes;
 }
 
-/// Lengths that fill [from, to] of one course between what is fixed, by dynamic programming over
+/// What stands in the way of a course: an opening, or a tee already laid.
+struct Stop {
+    double from_mm = 0.0, to_mm = 0.0;
+    bool opening = false;
+};
+
+/// Part of a course to be filled, and whether openings begin at its ends.
+struct Stretch {
+    double from_mm = 0.0, to_mm = 0.0;
+    bool jamb_before = false, jamb_after = false;
+};
+
+/// Lengths that fill a stretch of one course between what is fixed, by dynamic programming over
 /// the planning grid; the last module takes what the grid leaves over.
 class Filler {
 public:
     Filler(const Sizes& sizes, std::span<const double> joints_below_mm)
         : sizes_(sizes), below_mm_(joints_below_mm) {}
 
-    std::vector<double> fill(double from_mm, double to_mm) const {
+    std::vector<double> fill(const Stretch& stretch) const {
         struct Best {
             double cost = std::numeric_limits<double>::infinity();
             std::size_t before = 0;
         };
         std::vector<double> places_mm;
-        for (double at = from_mm; at < to_mm - 1.0; at += grid_mm) places_mm.push_back(at);
-        places_mm.push_back(to_mm);
+        for (double at = stretch.from_mm; at < stretch.to_mm - 1.0; at += grid_mm) {
+            places_mm.push_back(at);
+        }
+        places_mm.push_back(stretch.to_mm);
         std::vector<Best> best(places_mm.size());
         best.front().cost = 0.0;
         for (std::size_t end = 1; end < places_mm.size(); ++end) {
             for (std::size_t start = 0; start < end; ++start) {
                 const double length_mm = places_mm[end] - places_mm[start];
-                if (length_mm > sizes_.longest_mm() + 0.5) continue;
                 const bool joint = end + 1 < places_mm.size();
-                const double cost = best[start].cost + length_cost(length_mm) +
+                const bool jamb =
+                    (start == 0 && stretch.jamb_before) || (!joint && stretch.jamb_after);
+                if (length_mm > sizes_.lengths_mm(jamb).front() + 0.5) continue;
+                const double cost = best[start].cost +
+                                    length_cost(length_mm, sizes_.lengths_mm(jamb)) +
                                     (joint ? joint_cost(places_mm[end]) : 0.0);
                 if (cost < best[end].cost) best[end] = {cost, start};
             }
@@ -80,10 +103,10 @@ public:
 
 private:
     /// In hundredths of a module: few pieces, hardly a cut, no slivers.
-    double length_cost(double length_mm) const {
+    double length_cost(double length_mm, const std::vector<double>& offered_mm) const {
         double cost = 100.0 + (sizes_.longest_mm() - length_mm) / 10.0;
-        if (!sizes_.delivered(length_mm)) cost += 120.0;
-        if (length_mm < sizes_.straight_mm.back()) cost += 400.0;
+        if (std::ranges::find(offered_mm, length_mm) == offered_mm.end()) cost += 120.0;
+        if (length_mm < offered_mm.back()) cost += 400.0;
         return cost;
     }
 
@@ -106,10 +129,19 @@ private:
 /// Lays one wall, course after course.
 class WallLayer {
 public:
-    WallLayer(const Sizes& sizes, const OuterWall& wall, std::vector<Hole> holes, int courses)
-        : sizes_(sizes), holes_(std::move(holes)), courses_(courses), laid_{wall, {}} {
-        std::ranges::sort(holes_, {}, [](const Hole& h) { return h.along.from.value; });
-    }
+    struct Task {
+        OuterWall wall;
+        std::vector<Hole> holes;
+        std::vector<Millimetres> inner_walls;
+        int courses = 0;
+    };
+
+    WallLayer(const Sizes& sizes, Task task)
+        : sizes_(sizes),
+          holes_(std::move(task.holes)),
+          inner_walls_(std::move(task.inner_walls)),
+          courses_(task.courses),
+          laid_{task.wall, {}} {}
 
     CoursedWall lay() {
         for (course_ = 0; course_ < courses_; ++course_) lay_course();
@@ -129,20 +161,50 @@ private:
         const double last_mm = share * (even ? sizes_.short_leg_mm : sizes_.long_leg_mm);
         const std::size_t row = laid_.pieces.size();
         corner(0.0, first_mm, share < 1.0);
-        double at_mm = first_mm;
-        for (const Hole& hole : holes_) {
-            const bool through = hole.low.value <= low_mm() && hole.high.value >= high_mm();
-            if (!through) continue;
-            free_stretch(at_mm, std::min(hole.along.from.value, end_mm - last_mm));
-            at_mm = std::max(at_mm, hole.along.to.value);
+        Stretch free{.from_mm = first_mm};
+        for (const Stop& stop : stops(first_mm, end_mm - last_mm)) {
+            free.to_mm = std::min(stop.from_mm, end_mm - last_mm);
+            free.jamb_after = stop.opening;
+            lay_stretch(free);
+            if (!stop.opening) {
+                add(ModuleKind::Tee, stop.from_mm, stop.to_mm - stop.from_mm, false);
+            }
+            free.from_mm = std::max(free.from_mm, stop.to_mm);
+            free.jamb_before = stop.opening;
         }
-        free_stretch(at_mm, end_mm - last_mm);
+        free.to_mm = end_mm - last_mm;
+        free.jamb_after = false;
+        lay_stretch(free);
         corner(end_mm - last_mm, end_mm, share < 1.0);
         joints_mm_.clear();
         for (std::size_t i = row; i < laid_.pieces.size(); ++i) {
             joints_mm_.push_back(laid_.pieces[i].from.value);
             joints_mm_.push_back(laid_.pieces[i].to().value);
         }
+    }
+
+    /// What interrupts this course between its corners, in order.
+    std::vector<Stop> stops(double first_mm, double last_mm) const {
+        std::vector<Stop> found;
+        for (const Hole& hole : holes_) {
+            const bool through = hole.low.value <= low_mm() && hole.high.value >= high_mm();
+            if (through) found.push_back({hole.along.from.value, hole.along.to.value, true});
+        }
+        // A tee bonds the inner wall in every second course; between them the outer wall runs on.
+        const bool with_tees = sizes_.tee_mm > 0.0 && course_ % 2 == 0;
+        double free_from_mm = first_mm;
+        for (const Millimetres axis : inner_walls_) {
+            const double from_mm = axis.value - sizes_.tee_mm / 2.0;
+            const double to_mm = axis.value + sizes_.tee_mm / 2.0;
+            const bool fits = from_mm >= free_from_mm && to_mm <= last_mm &&
+                              kind_at(from_mm, to_mm) == ModuleKind::Straight &&
+                              !meets_hole(from_mm, to_mm);
+            if (!with_tees || !fits) continue;
+            found.push_back({from_mm, to_mm, false});
+            free_from_mm = to_mm;
+        }
+        std::ranges::sort(found, {}, &Stop::from_mm);
+        return found;
     }
 
     /// The leg of a corner module; an opening too near to the corner cuts into it.
@@ -159,12 +221,20 @@ private:
         add(ModuleKind::Corner, from_mm, to_mm - from_mm, cut);
     }
 
-    void free_stretch(double from_mm, double to_mm) {
-        if (to_mm - from_mm < 1.0) return;
-        double at_mm = from_mm;
-        for (const double length_mm : Filler(sizes_, joints_mm_).fill(from_mm, to_mm)) {
-            add(kind_at(at_mm, at_mm + length_mm), at_mm, length_mm, !sizes_.delivered(length_mm));
-            at_mm += length_mm;
+    void lay_stretch(const Stretch& stretch) {
+        if (stretch.to_mm - stretch.from_mm < 1.0) return;
+        double at_mm = stretch.from_mm;
+        for (const double length_mm : Filler(sizes_, joints_mm_).fill(stretch)) {
+            const double to_mm = at_mm + length_mm;
+            const bool jamb = (stretch.jamb_before && at_mm < stretch.from_mm + 0.5) ||
+                              (stretch.jamb_after && to_mm > stretch.to_mm - 0.5);
+            ModuleKind kind = kind_at(at_mm, to_mm);
+            const bool closed = jamb && kind == ModuleKind::Straight && !sizes_.jamb_mm.empty();
+            if (closed) kind = ModuleKind::Jamb;
+            const std::vector<double>& offered_mm = sizes_.lengths_mm(closed);
+            add(kind, at_mm, length_mm,
+                std::ranges::find(offered_mm, length_mm) == offered_mm.end());
+            at_mm = to_mm;
         }
     }
 
@@ -183,18 +253,23 @@ private:
         return ModuleKind::Straight;
     }
 
-    void add(ModuleKind kind, double from_mm, double length_mm, bool cut) {
-        ModulePiece piece{kind, course_, Millimetres{from_mm}, Millimetres{length_mm}, cut, false};
-        piece.notched = std::ranges::any_of(holes_, [&](const Hole& h) {
+    /// Whether an opening takes a part of this course between the two.
+    bool meets_hole(double from_mm, double to_mm) const {
+        return std::ranges::any_of(holes_, [&](const Hole& h) {
             const bool across =
-                h.along.from.value < piece.to().value - 0.5 && h.along.to.value > from_mm + 0.5;
+                h.along.from.value < to_mm - 0.5 && h.along.to.value > from_mm + 0.5;
             return across && h.low.value < high_mm() - 0.5 && h.high.value > low_mm() + 0.5;
         });
-        laid_.pieces.push_back(piece);
+    }
+
+    void add(ModuleKind kind, double from_mm, double length_mm, bool cut) {
+        laid_.pieces.push_back({kind, course_, Millimetres{from_mm}, Millimetres{length_mm}, cut,
+                                meets_hole(from_mm, from_mm + length_mm)});
     }
 
     const Sizes& sizes_;
     std::vector<Hole> holes_;
+    std::vector<Millimetres> inner_walls_;
     int courses_;
     int course_ = 0;
     std::vector<double> joints_mm_;  // Of the course below.
@@ -250,8 +325,11 @@ Coursing coursing(const House& house, const Library& library) {
     const double rooms_mm = (form.ceiling - form.floor).value;
     result.courses = static_cast<int>(std::ceil(rooms_mm / sizes.height_mm - 1e-6)) + 1;
     for (const OuterWall& wall : outer_walls(house.plan)) {
-        WallLayer layer(sizes, wall, holes_in(wall, house, library), result.courses);
-        result.walls.push_back(layer.lay());
+        result.walls.push_back(WallLayer(sizes, {.wall = wall,
+                                                 .holes = holes_in(wall, house, library),
+                                                 .inner_walls = inner_walls_at(wall, house.plan),
+                                                 .courses = result.courses})
+                                   .lay());
     }
     return result;
 }

@@ -51,9 +51,11 @@ std::vector<Hole> holes_in(const OuterWall& wall, const House& house, const Libr
 bool is_module_wall(const Construction& wall, const Library& library);
 
 /// Every outer wall from the floor to the course above the top ceiling. Corners are bonded: at
-/// each, the long leg lies in turn in the one wall and in the other. Between corners and openings
-/// the lengths are chosen so that joints keep away from those of the course below (a third of the
-/// longest module) with as few cuts as possible. Empty for other walls or without modules.
+/// each, the long leg lies in turn in the one wall and in the other. Where an inner wall meets the
+/// outer one a tee lies in every second course, if openings and corners leave room; beside openings
+/// lie modules with a closed end. Between these the lengths are chosen so that joints keep away
+/// from those of the course below (a third of the longest module) with as few cuts as possible.
+/// Kinds the library has no module of are left out. Empty for other walls or without modules.
 Coursing coursing(const House& house, const Library& library);
 
 /// An opening that stands better elsewhere.
@@ -84,7 +86,7 @@ struct ModuleBill {
     CubicMetres concrete;  ///< The core, without waste.
     Kilograms bars;        ///< Planning figure (domain facts 4.2): 8 mm at 300 both ways, four
                            ///< 10 mm at corners and jambs, four 12 mm in the top course.
-    int jamb_ends = 0;     ///< 封端板: ends of courses at openings.
+    int jamb_ends = 0;     ///< 封端板: ends of courses at openings that no jamb module closes.
     int ties = 0;          ///< Between the shells, one every 300 mm of a course.
 
     double waste() const { return bought.value > 0.0 ? 1.0 - wall / bought : 0.0; }

@@ -100,6 +100,8 @@ struct DoorType {
 enum class ModuleKind {
     Straight,  ///< 直块
     Corner,    ///< 转角块; `length` is its long leg, `leg` its short one
+    Tee,       ///< T形块: where an inner wall meets the outer one, in every second course
+    Jamb,      ///< 端头块: closed at one end, beside an opening
     Lintel,    ///< 过梁块: a channel over an opening
     Top,       ///< 圈梁块: a channel for the ring beam
 };

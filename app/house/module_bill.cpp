@@ -117,6 +117,7 @@ ModuleBill module_bill(const Coursing& coursing, const House& house, const Libra
             bill.wall += SquareMetres{net_m2(p, coursing.module_height.value, holes)};
             laid += in_metres(p.length);
             if (p.cut || p.notched) ++bill.cut_pieces;
+            if (p.kind == ModuleKind::Jamb) --bill.jamb_ends;
             counter.count(p);
         }
     }

@@ -83,6 +83,21 @@ std::vector<OuterWall> outer_walls(const Plan& plan) {
     return walk;
 }
 
+std::vector<Millimetres> inner_walls_at(const OuterWall& wall, const Plan& plan) {
+    std::vector<Millimetres> places;
+    for (const WallPiece& p : wall_pieces(plan)) {
+        const bool meets = along_x(p.side) != along_x(wall.side) && !p.neighbour_id.empty() &&
+                           (p.from == wall.at || p.to == wall.at);
+        if (!meets || p.at <= wall.from || p.at >= wall.to) continue;
+        places.push_back(onward(wall.side) ? p.at - wall.from : wall.to - p.at);
+    }
+    std::ranges::sort(places);
+    // A partition is a piece of the rooms on both of its sides.
+    const auto [first, last] = std::ranges::unique(places);
+    places.erase(first, last);
+    return places;
+}
+
 std::optional<Reach> reach_in(const OuterWall& wall, const Plan& plan, const Opening& opening) {
     const Room* room = find_room(plan, opening.room_id);
     if (room == nullptr || opening.side != wall.side) return std::nullopt;

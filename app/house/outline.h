@@ -26,6 +26,10 @@ struct OuterWall {
 /// the western end of the southernmost wall. Of a plan in several pieces only that piece.
 std::vector<OuterWall> outer_walls(const Plan& plan);
 
+/// Where inner walls meet `wall`: the places of their axes in the walk along it, in order; those of
+/// its own corners left out.
+std::vector<Millimetres> inner_walls_at(const OuterWall& wall, const Plan& plan);
+
 /// An interval in the walk along one wall, from the axis of its first corner.
 struct Reach {
     Millimetres from, to;

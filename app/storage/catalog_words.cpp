@@ -74,6 +74,8 @@ constexpr std::array limit_subjects = {
 constexpr std::array module_kinds = {
     Word<ModuleKind>{ModuleKind::Straight, "straight"},
     Word<ModuleKind>{ModuleKind::Corner, "corner"},
+    Word<ModuleKind>{ModuleKind::Tee, "tee"},
+    Word<ModuleKind>{ModuleKind::Jamb, "jamb"},
     Word<ModuleKind>{ModuleKind::Lintel, "lintel"},
     Word<ModuleKind>{ModuleKind::Top, "top"},
 };

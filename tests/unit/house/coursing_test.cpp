@@ -31,6 +31,13 @@ lh::Library library() {
                                        .length = Millimetres{mm}});
         }
     }
+    for (const double mm : {300.0, 450.0, 600.0}) {
+        library.modules.push_back({.id = "jamb" + std::to_string(static_cast<int>(mm)),
+                                   .kind = lh::ModuleKind::Jamb,
+                                   .length = Millimetres{mm}});
+    }
+    library.modules.push_back(
+        {.id = "tee", .kind = lh::ModuleKind::Tee, .length = Millimetres{600}});
     library.modules.push_back({.id = "corner",
                                .kind = lh::ModuleKind::Corner,
                                .length = Millimetres{600},
@@ -82,6 +89,9 @@ std::vector<lh::House> many_houses() {
         const lh::Room first = house.plan.rooms.front();
         if (i % 4 == 1) {
             house.plan.rooms.push_back(room("b", first.width.value, 0, 3000, 2400));
+        }
+        if (i % 4 == 2) {
+            house.plan.rooms.push_back(room("b", 0, first.depth.value, first.width.value, 2400));
         }
         house.storeys = 1 + i % 2;
         double at_mm = 750.0;
@@ -259,6 +269,64 @@ TEST_CASE(
         return lh::module_bill(lh::coursing(h, library()), h, library()).cut_pieces;
     };
     CHECK(cut(moved) < cut(house));
+}
+
+TEST_CASE("where an inner wall meets an outer one a tee lies in every second course") {
+    lh::House house = box(4500, 6000);
+    house.plan.rooms.push_back(room("b", 4500, 0, 5100, 6000));
+    const lh::Coursing coursing = lh::coursing(house, library());
+    for (const lh::CoursedWall& wall : coursing.walls) {
+        const auto places = lh::inner_walls_at(wall.wall, house.plan);
+        const bool long_side = wall.wall.length().value == 9600;
+        REQUIRE(places.size() == (long_side ? 1U : 0U));
+        if (long_side)
+            CHECK(places.front().value == (wall.wall.side == lh::Side::South ? 4500 : 5100));
+        for (int course = 0; course < coursing.courses; ++course) {
+            const auto tee = std::ranges::find_if(wall.pieces, [&](const lh::ModulePiece& p) {
+                return p.course == course && p.kind == lh::ModuleKind::Tee;
+            });
+            const bool expected = long_side && course % 2 == 0 && course < coursing.courses - 1;
+            REQUIRE((tee != wall.pieces.end()) == expected);
+            if (expected) CHECK(tee->from.value + 300 == places.front().value);
+        }
+    }
+}
+
+TEST_CASE("no tee lies where an opening or a corner leaves no room for it") {
+    lh::House house = box(4500, 6000);
+    house.plan.rooms.push_back(room("b", 4500, 0, 600, 6000));
+    house.plan.openings = {window(2700, 1600)};  // Ends 200 before the inner wall.
+    for (const lh::CoursedWall& wall : lh::coursing(house, library()).walls) {
+        if (wall.wall.side != lh::Side::South && wall.wall.side != lh::Side::North) continue;
+        CHECK(std::ranges::count(wall.pieces, lh::ModuleKind::Tee, &lh::ModulePiece::kind) == 0);
+    }
+}
+
+TEST_CASE("beside an opening every course ends in a closed module or a board") {
+    const lh::Library modules = library();
+    lh::Library without = modules;
+    std::erase_if(without.modules, [](const auto& m) { return m.kind == lh::ModuleKind::Jamb; });
+    for (const lh::House& house : many_houses()) {
+        const lh::Coursing coursing = lh::coursing(house, modules);
+        int closed = 0;
+        for (const lh::CoursedWall& wall : coursing.walls) {
+            const auto holes = lh::holes_in(wall.wall, house, modules);
+            for (const lh::ModulePiece& p : wall.pieces) {
+                const double low_mm = p.course * 300.0;
+                const bool beside = std::ranges::any_of(holes, [&](const lh::Hole& h) {
+                    return h.low.value <= low_mm && h.high.value >= low_mm + 300.0 &&
+                           (same(h.along.from, p.to()) || same(h.along.to, p.from));
+                });
+                if (p.kind == lh::ModuleKind::Jamb) ++closed, CHECK(beside);
+                CHECK(!(beside && p.kind == lh::ModuleKind::Straight));
+                CHECK(!(beside && p.kind == lh::ModuleKind::Tee));
+            }
+        }
+        const auto bill = lh::module_bill(coursing, house, modules);
+        const auto plain = lh::module_bill(lh::coursing(house, without), house, without);
+        CHECK(closed > 0);
+        CHECK(bill.jamb_ends == plain.jamb_ends - closed);
+    }
 }
 
 TEST_CASE("counts times sizes are what is bought") {
