@@ -39,7 +39,7 @@ Outcome simulate_verb(const SimulateOptions& options) {
     std::optional<house::PvArray> array;
     if (options.pv.size() == 3) {
         array = house::PvArray{.modules = 1,
-                               .module_power = Watts{1000.0 * options.pv[0]},
+                               .panel = {.power = Watts{1000.0 * options.pv[0]}},
                                .tilt = Degrees{options.pv[1]},
                                .azimuth = Degrees{options.pv[2]}};
     }

@@ -73,8 +73,8 @@ public:
     }
     void operator()(const AddPv& effect) {
         if (!t_.after.pv) return;
-        piece(fmt::format("光伏板 {:.0f} W，{:.0f}×{:.0f}", effect.module_power.value,
-                          house::pv_module_height.value, house::pv_module_width.value),
+        piece(fmt::format("光伏板 {:.0f} W，{:.0f}×{:.0f}", effect.panel.power.value,
+                          effect.panel.height.value, effect.panel.width.value),
               "块", t_.after.pv->modules);
     }
     void operator()(const AddSolarWater& effect) {

@@ -275,9 +275,9 @@ private:
         for (const house::PvPlace& place : house::pv_places(house_)) {
             const double u = place.from_west.value - overhang_mm_;
             const double z = ridge_mm_ - place.from_ridge.value * rises;
-            const double low = z - house::pv_module_height.value * rises;
-            rectangle(u, low, u + house::pv_module_width.value, z, 0.35);
-            const double middle = u + house::pv_module_width.value / 2.0;
+            const double low = z - house_.pv->panel.height.value * rises;
+            rectangle(u, low, u + house_.pv->panel.width.value, z, 0.35);
+            const double middle = u + house_.pv->panel.width.value / 2.0;
             line(middle, low, middle, z, 0.13);
         }
     }

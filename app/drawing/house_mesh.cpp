@@ -335,8 +335,9 @@ private:
     }
 
     void add_pv() {
-        constexpr double height_m = house::pv_module_height.value / 1000.0;
-        constexpr double width_m = house::pv_module_width.value / 1000.0;
+        if (!house_.pv) return;
+        const double height_m = in_metres(house_.pv->panel.height).value;
+        const double width_m = in_metres(house_.pv->panel.width).value;
         const double o = in_metres(house_.roof.overhang).value;
         const double pitch_rad = std::atan(slope_);
         const house::RoofForm form = house_.roof.form;

@@ -87,8 +87,8 @@ private:
         for (const house::PvPlace& place : places) {
             const double u = place.from_west.value;
             const double v = top - place.from_ridge.value * flat;
-            const double low = v - house::pv_module_height.value * flat;
-            const double right = u + house::pv_module_width.value;
+            const double low = v - house_.pv->panel.height.value * flat;
+            const double right = u + house_.pv->panel.width.value;
             rectangle(u, low, right, v, 0.35);
             line(u, (low + v) / 2.0, right, (low + v) / 2.0, 0.13);
             line((u + right) / 2.0, low, (u + right) / 2.0, v, 0.13);

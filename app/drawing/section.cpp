@@ -212,7 +212,7 @@ private:
         }
         for (const double row : rows) {
             const double up = ridge_v - row * std::cos(rises);
-            const double down = up - house::pv_module_height.value * std::cos(rises);
+            const double down = up - drawn.pv->panel.height.value * std::cos(rises);
             const double lift = roof_mm + 120.0;
             polygon({paper(up, under_roof(up) + lift), paper(down, under_roof(down) + lift),
                      paper(down, under_roof(down) + lift + 50.0),

@@ -32,7 +32,7 @@ int pieces(double free_mm, Millimetres piece) {
     return std::max(0, static_cast<int>((free_mm + pv_gap.value) / (piece + pv_gap).value));
 }
 
-Slope south_slope(const House& house) {
+Slope south_slope(const House& house, const PvModule& panel) {
     if (house.plan.rooms.empty()) return {};
     const Extent e = extent(house.plan);
     const double beyond_mm = house.plan.axis_to_outer_face.value + house.roof.overhang.value;
@@ -42,15 +42,15 @@ Slope south_slope(const House& house) {
     const double cosine = std::cos(pitch_rad(house));
     const double up_mm = (whole ? depth_mm : depth_mm / 2.0) / cosine;
     Slope slope{e.width().value + 2 * beyond_mm, {}};
-    const int rows = pieces(up_mm - 2 * pv_edge.value, pv_module_height);
+    const int rows = pieces(up_mm - 2 * pv_edge.value, panel.height);
     for (int row = 0; row < rows; ++row) {
         double wide_mm = slope.along_mm;
         if (form == RoofForm::Hip) {
             // The hips cut the slope; a row is as wide as at its upper edge.
-            const double from_ridge_mm = pv_edge.value + row * (pv_module_height + pv_gap).value;
+            const double from_ridge_mm = pv_edge.value + row * (panel.height + pv_gap).value;
             wide_mm += 2.0 * from_ridge_mm * cosine - depth_mm;
         }
-        slope.rows.push_back(pieces(wide_mm - 2 * pv_edge.value - chimney_mm, pv_module_width));
+        slope.rows.push_back(pieces(wide_mm - 2 * pv_edge.value - chimney_mm, panel.width));
     }
     return slope;
 }
@@ -99,17 +99,18 @@ Form form_of(const House& house, const Library& library) {
     return f;
 }
 
-int pv_modules_that_fit(const House& house) {
-    const Slope slope = south_slope(house);
+int pv_modules_that_fit(const House& house, const PvModule& panel) {
+    const Slope slope = south_slope(house, panel);
     return std::accumulate(slope.rows.begin(), slope.rows.end(), 0);
 }
 
 std::vector<PvPlace> pv_places(const House& house) {
     if (!house.pv || house.pv->site != PvSite::Roof) return {};
-    const Slope slope = south_slope(house);
-    int left = std::min(house.pv->modules, pv_modules_that_fit(house));
-    const double across_mm = (pv_module_width + pv_gap).value;
-    const double down_mm = (pv_module_height + pv_gap).value;
+    const PvModule& panel = house.pv->panel;
+    const Slope slope = south_slope(house, panel);
+    int left = std::min(house.pv->modules, pv_modules_that_fit(house, panel));
+    const double across_mm = (panel.width + pv_gap).value;
+    const double down_mm = (panel.height + pv_gap).value;
     std::vector<PvPlace> places;
     // Rows as equal as they can be; what a short one does not take, the next ones below do.
     for (std::size_t row = 0; row < slope.rows.size() && left > 0; ++row) {

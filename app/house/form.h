@@ -59,10 +59,6 @@ inline constexpr Millimetres chimney_over_ridge{550.0};  ///< ≥ 0.5 m (domain 
 /// proposal for drawings: plans do not hold chimneys.
 std::optional<Hearth> hearth(const House& house);
 
-/// The size of a PV module, laid upright: 182 mm cells, 144 half cells (data sheet Jinko Tiger Neo;
-/// domain facts 7.1).
-inline constexpr Millimetres pv_module_height{2278.0};
-inline constexpr Millimetres pv_module_width{1134.0};
 inline constexpr Millimetres pv_gap{20.0};  ///< Between modules.
 inline constexpr Millimetres pv_edge{
     300.0};  ///< Kept free at eaves, ridge and gables: snow slides.
@@ -73,7 +69,7 @@ struct PvPlace {
     Millimetres from_ridge;  ///< Its upper edge from the ridge.
 };
 
-int pv_modules_that_fit(const House& house);
+int pv_modules_that_fit(const House& house, const PvModule& panel);
 
 /// The modules of `house.pv` on its roof in equal rows from the ridge down, centred; empty for
 /// modules that stand elsewhere.

@@ -98,10 +98,10 @@ struct Applied {
         constexpr Degrees shed_tilt{20.0};
         house::PvArray pv{.site = effect.site,
                           .modules = effect.modules,
-                          .module_power = effect.module_power,
+                          .panel = effect.panel,
                           .tilt = effect.site == house::PvSite::Shed ? shed_tilt : rack_tilt};
         if (effect.site == house::PvSite::Roof) {
-            pv.modules = std::min(effect.modules, house::pv_modules_that_fit(house));
+            pv.modules = std::min(effect.modules, house::pv_modules_that_fit(house, effect.panel));
             if (pv.modules <= 0) return;
             if (house.roof.form != house::RoofForm::Flat) pv.tilt = house.roof.pitch;
             pv.azimuth = house.azimuth;
@@ -169,7 +169,8 @@ struct Fits {
     void operator()(const AddPv& effect) const {
         if (house.pv) return refuse("已经有光伏", "has PV");
         if (effect.site != house::PvSite::Roof) return;
-        if (house::pv_modules_that_fit(house) <= 0) refuse("屋面太小", "the roof is too small");
+        if (house::pv_modules_that_fit(house, effect.panel) <= 0)
+            refuse("屋面太小", "the roof is too small");
     }
     void operator()(const AddSolarWater&) const {
         if (house.solar_water) refuse("已经有太阳能热水", "has solar hot water");

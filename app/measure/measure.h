@@ -56,7 +56,7 @@ struct SetHeater {
     std::string heater_id;
 };
 struct AddPv {
-    Watts module_power{580.0};
+    house::PvModule panel;
     int modules = 9;  ///< On a roof fewer where the south slope is smaller.
     house::PvSite site = house::PvSite::Roof;
 };

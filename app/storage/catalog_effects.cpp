@@ -47,7 +47,10 @@ Effect read_add_sunspace(TreeFields& f) {
 }
 Effect read_set_heater(TreeFields& f) { return SetHeater{f.text("heater")}; }
 Effect read_add_pv(TreeFields& f) {
-    AddPv effect{Watts{f.number("module_power_w", 100.0, 1000.0)}, f.integer("modules", 1, 200)};
+    AddPv effect{.panel = {.power = Watts{f.number("module_power_w", 100.0, 1000.0)},
+                           .height = Millimetres{f.number("module_height_mm", 500.0, 3000.0)},
+                           .width = Millimetres{f.number("module_width_mm", 500.0, 2000.0)}},
+                 .modules = f.integer("modules", 1, 200)};
     if (f.has("site")) effect.site = f.word<house::PvSite>("site");
     return effect;
 }
@@ -104,7 +107,9 @@ struct Written {
     }
     json operator()(const SetHeater& e) const { return {{"heater", e.heater_id}}; }
     json operator()(const AddPv& e) const {
-        return {{"module_power_w", e.module_power.value},
+        return {{"module_power_w", e.panel.power.value},
+                {"module_height_mm", e.panel.height.value},
+                {"module_width_mm", e.panel.width.value},
                 {"modules", e.modules},
                 {"site", word_for(e.site)}};
     }

@@ -98,7 +98,9 @@ template <class F>
 void describe(F& field, house::PvArray& pv) {
     field("site", pv.site);
     field("modules", pv.modules, Within{0, 1000});
-    field("module_power", pv.module_power, Within{0.0, 2000.0});
+    field("module_power", pv.panel.power, Within{0.0, 2000.0});
+    field("module_height", pv.panel.height, Within{100.0, 5000.0});
+    field("module_width", pv.panel.width, Within{100.0, 5000.0});
     field("tilt", pv.tilt, any_tilt);
     field("azimuth", pv.azimuth, any_azimuth);
 }

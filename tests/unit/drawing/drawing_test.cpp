@@ -143,7 +143,7 @@ TEST_CASE("roof plan and elevation show as many modules as the house has") {
             const auto* shape = std::get_if<Shape>(&mark);
             if (shape == nullptr || shape->points.size() != 4) return false;
             const double wide = std::abs(shape->points[1].x_mm - shape->points[0].x_mm);
-            return std::abs(wide - house::pv_module_width.value / 100.0) < 0.01;
+            return std::abs(wide - house.pv->panel.width.value / 100.0) < 0.01;
         });
     };
     CHECK(outlines(roof_plan(house, hs::library(), 100, {})) == 4);
@@ -152,9 +152,9 @@ TEST_CASE("roof plan and elevation show as many modules as the house has") {
 TEST_CASE("a hip roof takes fewer modules than a gable, and none beyond its hips") {
     house::House house = hs::house();
     house.pv = house::PvArray{.modules = 100};
-    const int gable = house::pv_modules_that_fit(house);
+    const int gable = house::pv_modules_that_fit(house, house.pv->panel);
     house.roof.form = house::RoofForm::Hip;
-    CHECK(house::pv_modules_that_fit(house) < gable);
+    CHECK(house::pv_modules_that_fit(house, house.pv->panel) < gable);
     const house::Form form = house::form_of(house, hs::library());
     const double half_mm = form.depth.value / 2.0 + house.roof.overhang.value;
     const double long_mm = form.length.value + 2.0 * house.roof.overhang.value;
@@ -162,7 +162,7 @@ TEST_CASE("a hip roof takes fewer modules than a gable, and none beyond its hips
         const double flat = std::cos(house.roof.pitch.value * 3.14159265358979 / 180.0);
         const double in_mm = half_mm - place.from_ridge.value * flat;  // From the end, at its top.
         CHECK(place.from_west.value >= in_mm);
-        CHECK(place.from_west.value + house::pv_module_width.value <= long_mm - in_mm);
+        CHECK(place.from_west.value + house.pv->panel.width.value <= long_mm - in_mm);
     }
 }
 

@@ -18,7 +18,7 @@ namespace {
 /// One kilowatt.
 house::PvArray array(double tilt, double azimuth) {
     return {.modules = 2,
-            .module_power = Watts{500.0},
+            .panel = {.power = Watts{500.0}},
             .tilt = Degrees{tilt},
             .azimuth = Degrees{azimuth}};
 }

@@ -101,7 +101,8 @@ TEST_CASE("PV never exceeds the south slope") {
     const auto limited = after(small, {{"pv", "kw5"}});
 
     REQUIRE(full.pv);
-    CHECK(full.pv->modules == std::min(9, longju::house::pv_modules_that_fit(hs::house())));
+    CHECK(full.pv->modules ==
+          std::min(9, longju::house::pv_modules_that_fit(hs::house(), full.pv->panel)));
     CHECK((!limited.pv || limited.pv->modules < 9));
 }
 

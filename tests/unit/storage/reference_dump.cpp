@@ -69,7 +69,9 @@ private:
     void add(const measure::LimitAirChange& e) { *this << e.at_most; }
     void add(const measure::AddSunspace& e) { *this << e.width << e.depth << e.glazing_id; }
     void add(const measure::SetHeater& e) { *this << e.heater_id; }
-    void add(const measure::AddPv& e) { *this << e.module_power << e.modules; }
+    void add(const measure::AddPv& e) {
+        *this << e.panel.power << e.panel.height << e.panel.width << e.modules;
+    }
     void add(const measure::AddSolarWater& e) { *this << e.collector; }
 
     std::string line_;
