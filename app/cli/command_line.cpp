@@ -45,6 +45,7 @@ void add_case_verbs(CLI::App& program, Options& options) {
         ->add_option("--papers", options.sheet.papers,
                      "Letters of the papers: A B C D E F G H, or all")
         ->capture_default_str();
+    sheet->add_flag("--a4", options.sheet.a4, "Drawings in A4 halves, to be taped to A3");
     sheet->add_option("--print", options.sheet.printer, "Also to this printer, at true size");
     sheet->add_option("--copies", options.sheet.copies, "How many")->check(CLI::Range(1, 99));
     sheet->add_flag("--two-sided", options.sheet.two_sided, "On both sides of the paper");

@@ -6,6 +6,7 @@
 
 #include "cli/answered_case.h"
 #include "cli/verbs.h"
+#include "sheet/halves.h"
 #include "sheet/painter.h"
 #include "sheet/paper.h"
 #include "sheet/printer.h"
@@ -60,12 +61,13 @@ Outcome sheet_verb(const SheetOptions& options) {
     if (!answered) return refused(answered.error());
     const auto papers = wanted_papers(options.papers, answered->estimate);
     if (!papers) return refused(papers.error());
-    const sheet::Sheet paper =
+    sheet::Sheet paper =
         sheet::papers(*papers, {.inputs = answered->inputs(),
                                 .estimate = answered->estimate,
                                 .reference = *answered->reference,
                                 .record_code = visit::record_code(visit_of(answered->inputs())),
                                 .sample = options.practice});
+    if (options.a4) paper = sheet::on_a4(paper);
     const auto fonts = sheet::FontSet::load();
     if (!fonts) return refused(fonts.error());
     const auto bytes = sheet::pdf_of(paper, *fonts);
@@ -83,8 +85,8 @@ Outcome sheet_verb(const SheetOptions& options) {
             sheet::print(paper, *fonts, {options.printer, options.copies, options.two_sided});
         if (!printed) return refused(printed.error());
         out += fmt::format("{} pages to {}\n", printed->pages, options.printer);
-        if (!printed->left_out.empty()) {
-            out += fmt::format("not sent, they need A3: {}\n", fmt::join(printed->left_out, " "));
+        if (!printed->halved.empty()) {
+            out += fmt::format("as two A4 halves: {}\n", fmt::join(printed->halved, " "));
         }
     }
     return {Outcome::Good, std::move(out), ""};

@@ -26,6 +26,7 @@ struct SheetOptions {
     std::string png_folder;    ///< Empty: no pictures.
     std::string papers = "A";  ///< Letters of the papers, in the order wanted; `all`.
     bool practice = false;     ///< Says on every page that the people are made up.
+    bool a4 = false;           ///< A3 drawings as two A4 halves each.
     std::string printer;       ///< A queue to print on; empty: none.
     int copies = 1;
     bool two_sided = false;

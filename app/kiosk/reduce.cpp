@@ -156,9 +156,9 @@ struct Reducer {
     }
     void operator()(const PrintersListed& action) { state.printers = action.printers; }
     void operator()(const PapersPrinted& action) {
-        const bool all = action.printed.left_out.empty();
-        say({all ? "toast.printed" : "toast.printed.part", action.printer, action.printer}, false,
-            all);
+        const bool whole = action.printed.halved.empty();
+        say({whole ? "toast.printed" : "toast.printed.halves", action.printer, action.printer},
+            false, true);
     }
     void operator()(const Leave&) {
         leave_field();

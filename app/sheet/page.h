@@ -3,12 +3,18 @@
 
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "drawing/mark.h"
 
 namespace longju::sheet {
+
+/// A strip of a wider drawing: what lies from `from_mm` on, `width_mm` wide, comes to `at_mm`.
+struct Part {
+    double from_mm = 0.0, width_mm = 0.0, at_mm = 0.0;
+};
 
 /// One printed page: marks in millimetres.
 struct Page {
@@ -17,6 +23,8 @@ struct Page {
     double width_mm = 210.0;
     double height_mm = 297.0;
     drawing::Marks marks;
+    std::optional<Part> part = {};  ///< Only this part of the marks is on the page.
+    drawing::Marks margin = {};     ///< Beside that part, in the page's own millimetres.
 };
 
 /// 图纸: pages as data. The PDF, the preview and the golden text come from this and nothing else.

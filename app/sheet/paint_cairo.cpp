@@ -121,7 +121,16 @@ struct Painter {
 };
 
 void paint(cairo_t* context, const Page& page, const FontSet& fonts) {
-    for (const drawing::Mark& mark : page.marks) std::visit(Painter{context, fonts.faces()}, mark);
+    const Painter painter{context, fonts.faces()};
+    cairo_save(context);
+    if (page.part) {
+        cairo_rectangle(context, page.part->at_mm, 0.0, page.part->width_mm, page.height_mm);
+        cairo_clip(context);
+        cairo_translate(context, page.part->at_mm - page.part->from_mm, 0.0);
+    }
+    for (const drawing::Mark& mark : page.marks) std::visit(painter, mark);
+    cairo_restore(context);
+    for (const drawing::Mark& mark : page.margin) std::visit(painter, mark);
 }
 
 cairo_status_t append(void* closure, const unsigned char* bytes, unsigned int count) {

@@ -36,10 +36,11 @@ struct PrintJob {
 /// What came of it.
 struct Printed {
     int pages = 0;
-    std::vector<std::string> left_out;  ///< Pages by name that need A3 the printer has not.
+    std::vector<std::string> halved;  ///< A3 pages by name that went as two A4 halves.
 };
 
-/// Sends the pages at their true size, A4 and A3 as jobs of their own.
+/// Sends the pages at their true size, A4 and A3 as jobs of their own; A3 pages as two halves where
+/// the printer takes A4 only (halves.h).
 Result<Printed> print(const Sheet& sheet, const FontSet& fonts, const PrintJob& job);
 
 }  // namespace longju::sheet

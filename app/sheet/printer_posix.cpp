@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "sheet/halves.h"
 #include "sheet/printer.h"
 
 namespace longju::sheet {
@@ -62,8 +63,6 @@ private:
     cups_dinfo_t* info_;
 };
 
-bool is_a3(const Page& page) { return std::max(page.width_mm, page.height_mm) > 300.0; }
-
 std::unexpected<Error> refused(const std::string& printer) {
     return fail(ErrorKind::Io, fmt::format("the printer {} did not take the pages: {}", printer,
                                            cupsLastErrorString()));
@@ -94,7 +93,8 @@ Result<void> send(cups_dest_t& dest, const Sheet& sheet, const FontSet& fonts,
     if (!pdf) return std::unexpected(pdf.error());
     Options options;
     options.set(CUPS_COPIES, std::to_string(job.copies));
-    options.set(CUPS_MEDIA, is_a3(sheet.pages.front()) ? "iso_a3_297x420mm" : "iso_a4_210x297mm");
+    options.set(CUPS_MEDIA,
+                needs_a3(sheet.pages.front()) ? "iso_a3_297x420mm" : "iso_a4_210x297mm");
     options.set(CUPS_SIDES, job.two_sided ? CUPS_SIDES_TWO_SIDED_PORTRAIT : CUPS_SIDES_ONE_SIDED);
     options.set("print-scaling", "none");  // Scales on drawings are true.
     const Abilities abilities(dest);
@@ -145,17 +145,18 @@ Result<Printed> print(const Sheet& sheet, const FontSet& fonts, const PrintJob& 
         return fail(ErrorKind::NotFound,
                     fmt::format("there is no printer {}; choose another one", job.printer));
     }
-    const bool a3 = Abilities(*dest).takes_a3();
     Printed printed;
+    const bool a3 = Abilities(*dest).takes_a3();
+    if (!a3) {
+        for (const Page& page : sheet.pages) {
+            if (needs_a3(page)) printed.halved.push_back(page.name);
+        }
+    }
+    const Sheet fitting = a3 ? sheet : on_a4(sheet);
     for (const bool large : {false, true}) {
         Sheet part{.title = sheet.title, .subject = sheet.subject, .date = sheet.date};
-        for (const Page& page : sheet.pages) {
-            if (is_a3(page) != large) continue;
-            if (large && !a3) {
-                printed.left_out.push_back(page.name);
-            } else {
-                part.pages.push_back(page);
-            }
+        for (const Page& page : fitting.pages) {
+            if (needs_a3(page) == large) part.pages.push_back(page);
         }
         if (part.pages.empty()) continue;
         if (const auto sent = send(*dest, part, fonts, job); !sent) {

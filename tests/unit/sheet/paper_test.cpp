@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "sheet/halves.h"
 #include "sheet/paper_writer.h"
 
 namespace longju::sheet {
@@ -27,6 +28,31 @@ TEST_CASE("without PV there is no risk notice, with nothing to build no list and
     everything.quote.lines.emplace_back();
     everything.pv.emplace();
     CHECK(papers_for(everything).size() == 8);
+}
+
+TEST_CASE("an A3 page becomes two A4 halves that show all of its frame, once and at true size") {
+    const Sheet whole{
+        .pages = {{.name = "A1", .title = "A"}, {.name = "B1", .title = "B", .width_mm = 420.0}}};
+    const Sheet halves = on_a4(whole);
+    REQUIRE(halves.pages.size() == 3);
+    CHECK(halves.pages[0].name == "A1");
+    CHECK_FALSE(halves.pages[0].part.has_value());
+    const Page& left = halves.pages[1];
+    const Page& right = halves.pages[2];
+    CHECK(left.name == "B1左");
+    CHECK(right.name == "B1右");
+    CHECK(left.title == "B");
+    CHECK(right.title.empty());
+    for (const Page* half : {&left, &right}) {
+        CHECK_FALSE(needs_a3(*half));
+        REQUIRE(half->part.has_value());
+        CHECK(half->part->at_mm >= 5.0);
+        CHECK(half->part->at_mm + half->part->width_mm <= 206.0);
+    }
+    // The frame from 25 to 415 mm, without a gap and without showing anything twice.
+    CHECK(left.part->from_mm <= 25.0);
+    CHECK(left.part->from_mm + left.part->width_mm == right.part->from_mm);
+    CHECK(right.part->from_mm + right.part->width_mm >= 415.0);
 }
 
 TEST_CASE("a masked name keeps its star in a cell where a star means bold") {
