@@ -52,6 +52,7 @@ float App::scale(const Window& window) const {
 }
 
 double App::wake_at_s() const {
+    if (pictures_.waiting()) return state_.now_s + 0.03;
     if (state_.toast) return state_.now_s + 0.5;
     if (state_.open && state_.open->unsaved) return state_.now_s + 0.5;
     return state_.now_s + idle_tick_s;

@@ -42,6 +42,9 @@ public:
     /// True when the last frame changed something that the next one shows.
     bool changed() const { return changed_; }
     float scale(const Window& window) const;
+    /// Pictures of catalog cards on a thread of their own: for a window, which is drawn again until
+    /// they are there. Otherwise every frame is complete.
+    void draw_pictures_in_background() { pictures_.in_background(true); }
     /// Seconds on the app's clock at which it wants to be drawn again; negative = when something
     /// happens.
     double wake_at_s() const;

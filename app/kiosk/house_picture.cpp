@@ -17,19 +17,26 @@ struct Look {
     float radius = 0;  ///< Of the picture's corners.
 };
 
-void draw_house_of(Ui& ui, const house::House& house, const house::Library& library,
-                   const std::string& key, const Rect& rect, const Look& look) {
-    if (!house::computable(house::check(house, library))) {
-        draw_little_house(ui.paint(), rect.inset(rect.w * 0.2F, rect.h * 0.3F));
-        return;
-    }
-    ui.picture(
-        key, rect,
-        [&](int width, int height) {
-            const drawing::Mesh mesh = drawing::house_mesh(house, library);
-            return pixels_of(drawing::render(mesh, {}, look.style, width, height));
-        },
-        look.radius);
+bool drawable(Ui& ui, const house::House& house, const house::Library& library, const Rect& rect) {
+    if (house::computable(house::check(house, library))) return true;
+    draw_little_house(ui.paint(), rect.inset(rect.w * 0.2F, rect.h * 0.3F));
+    return false;
+}
+
+Pixels house_pixels(const house::House& house, const house::Library& library,
+                    const drawing::SceneStyle& style, int width, int height) {
+    return pixels_of(
+        drawing::render(drawing::house_mesh(house, library), {}, style, width, height));
+}
+
+/// A house of the reference, which outlives every picture of it: it may come a moment later.
+void draw_known_house(Ui& ui, const house::House& house, const house::Library& library,
+                      const std::string& key, const Rect& rect, const Look& look) {
+    if (!drawable(ui, house, library, rect)) return;
+    const auto make = [&house, &library, style = look.style](int width, int height) {
+        return house_pixels(house, library, style, width, height);
+    };
+    ui.picture_later(key, rect, make, look.radius);
 }
 
 /// The design that shows most of what a house can have.
@@ -76,8 +83,8 @@ void draw_home_house(Ui& ui, const AppState& state, const Rect& rect) {
     style.surroundings = false;
     style.transparent = true;
     style.fill_share = 0.94;
-    draw_house_of(ui, design->house, state.reference->library,
-                  "home." + design->id + (style.high_contrast ? ".hc" : ""), rect, {style});
+    draw_known_house(ui, design->house, state.reference->library,
+                     "home." + design->id + (style.high_contrast ? ".hc" : ""), rect, {style});
 }
 
 void draw_card_house(Ui& ui, const AppState& state, const Rect& rect) {
@@ -87,23 +94,26 @@ void draw_card_house(Ui& ui, const AppState& state, const Rect& rect) {
     style.surroundings = false;
     style.transparent = true;
     style.line_px = std::max(0.6, 0.7 * static_cast<double>(ui.paint().scale()));
-    draw_house_of(ui, state.reference->designs.front().house, state.reference->library,
-                  style.high_contrast ? "card.hc" : "card", rect, {style});
+    draw_known_house(ui, state.reference->designs.front().house, state.reference->library,
+                     style.high_contrast ? "card.hc" : "card", rect, {style});
 }
 
 void draw_house_picture(Ui& ui, const AppState& state, const house::House& house,
                         const Rect& rect) {
+    const house::Library& library = state.reference->library;
+    if (!drawable(ui, house, library, rect)) return;
     const drawing::SceneStyle style = scene_style(ui);
-    draw_house_of(ui, house, state.reference->library,
-                  "house." + picture_key(house) + (style.high_contrast ? ".hc" : ""), rect,
-                  {style, 10});
+    ui.picture(
+        "house." + picture_key(house) + (style.high_contrast ? ".hc" : ""), rect,
+        [&](int width, int height) { return house_pixels(house, library, style, width, height); },
+        10);
 }
 
 void draw_design_house(Ui& ui, const AppState& state, const house::Design& design,
                        const Rect& rect) {
     const drawing::SceneStyle style = scene_style(ui);
-    draw_house_of(ui, design.house, state.reference->library,
-                  "design." + design.id + (style.high_contrast ? ".hc" : ""), rect, {style, 10});
+    draw_known_house(ui, design.house, state.reference->library,
+                     "design." + design.id + (style.high_contrast ? ".hc" : ""), rect, {style, 10});
 }
 
 }  // namespace longju::kiosk

@@ -25,9 +25,9 @@ drawing::SceneStyle scene_style(const Ui& ui);
 void draw_home_house(Ui& ui, const AppState& state, const Rect& rect);
 /// Small picture of a visit's house in the list.
 void draw_card_house(Ui& ui, const AppState& state, const Rect& rect);
-/// A design on its catalog card.
 /// A house as it is; the key is its whole content.
 void draw_house_picture(Ui& ui, const AppState& state, const house::House& house, const Rect& rect);
+/// A design on its catalog card.
 void draw_design_house(Ui& ui, const AppState& state, const house::Design& design,
                        const Rect& rect);
 

@@ -89,6 +89,7 @@ int open_kiosk(const Options& options, const std::filesystem::path& reference_fi
     if (out.empty()) out = folder / "papers";
     DiskServices services(reference, out, *store);
     App app(reference, services, chosen(services.kept_settings(), options));
+    app.draw_pictures_in_background();
     const std::string left_open = services.left_open();
     if (!left_open.empty()) app.dispatch(ShowDialog{{Dialog::Kind::Resume, left_open}});
     if (options.screen && *options.screen != ScreenId::Home && !app.state().visits.empty()) {

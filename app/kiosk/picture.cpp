@@ -13,6 +13,10 @@ namespace {
 
 constexpr std::size_t kept_pictures = 48;
 
+std::string sized(const std::string& key, int width, int height) {
+    return fmt::format("{}@{}x{}", key, width, height);
+}
+
 }  // namespace
 
 void Pictures::release() {
@@ -25,17 +29,27 @@ void Pictures::release() {
 }
 
 ImTextureRef Pictures::get(const std::string& key, int width, int height, const Make& make) {
-    Entry& entry = entries_[fmt::format("{}@{}x{}", key, width, height)];
+    Entry& entry = entries_[sized(key, width, height)];
     entry.last_frame = frame_;
-    if (!entry.texture) {
-        const Pixels pixels = make(width, height);
-        entry.texture = std::make_unique<ImTextureData>();
-        entry.texture->Create(ImTextureFormat_RGBA32, pixels.width, pixels.height);
-        entry.texture->UseColors = true;
-        std::memcpy(entry.texture->GetPixels(), pixels.rgba.data(), pixels.rgba.size());
-        ImGui::RegisterUserTexture(entry.texture.get());
-    }
+    if (!entry.texture) entry.texture = texture_of(make(width, height));
     return entry.texture->GetTexRef();
+}
+
+std::optional<ImTextureRef> Pictures::get_later(const std::string& key, int width, int height,
+                                                const Make& make) {
+    const std::string name = sized(key, width, height);
+    if (!in_background_ || entries_.contains(name)) return get(key, width, height, make);
+    worker_.ask(name, [make, width, height] { return make(width, height); });
+    return std::nullopt;
+}
+
+std::unique_ptr<ImTextureData> Pictures::texture_of(const Pixels& pixels) {
+    auto texture = std::make_unique<ImTextureData>();
+    texture->Create(ImTextureFormat_RGBA32, pixels.width, pixels.height);
+    texture->UseColors = true;
+    std::memcpy(texture->GetPixels(), pixels.rgba.data(), pixels.rgba.size());
+    ImGui::RegisterUserTexture(texture.get());
+    return texture;
 }
 
 void Pictures::retire(Entry& entry) {
@@ -51,6 +65,10 @@ void Pictures::retire(Entry& entry) {
 
 void Pictures::begin_frame() {
     ++frame_;
+    worker_.forget_waiting();
+    for (const auto& [name, pixels] : worker_.take_made()) {
+        entries_[name] = {.texture = texture_of(pixels), .last_frame = frame_};
+    }
     std::erase_if(retired_, [](const std::unique_ptr<ImTextureData>& texture) {
         if (texture->Status != ImTextureStatus_Destroyed) return false;
         ImGui::UnregisterUserTexture(texture.get());

@@ -8,9 +8,10 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 
-#include "kiosk/raster.h"
+#include "kiosk/picture_worker.h"
 
 namespace longju::kiosk {
 
@@ -28,6 +29,14 @@ public:
     /// The texture for `key` at that size, made by `make` when it is not there.
     ImTextureRef get(const std::string& key, int width, int height, const Make& make);
 
+    /// The same, but made on another thread when `in_background`: nothing until it is there.
+    /// `make` reads only what outlives the pictures.
+    std::optional<ImTextureRef> get_later(const std::string& key, int width, int height,
+                                          const Make& make);
+    void in_background(bool on) { in_background_ = on; }
+    /// Whether pictures are still being made: then draw again soon.
+    bool waiting() const { return worker_.busy(); }
+
     /// Forgets every picture; needs the context they were made in, or none any more.
     void release();
 
@@ -39,11 +48,14 @@ private:
         std::unique_ptr<ImTextureData> texture;
         int last_frame = 0;
     };
+    static std::unique_ptr<ImTextureData> texture_of(const Pixels& pixels);
     void retire(Entry& entry);
 
     std::map<std::string, Entry> entries_;
     std::vector<std::unique_ptr<ImTextureData>> retired_;
     int frame_ = 0;
+    bool in_background_ = false;
+    PictureWorker worker_;
 };
 
 }  // namespace longju::kiosk

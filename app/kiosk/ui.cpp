@@ -171,17 +171,44 @@ Press Ui::press(const std::string& id, const Rect& rect, const Target& target) {
     return press;
 }
 
+namespace {
+
+/// A rectangle in whole pixels of the window.
+struct PixelRect {
+    ImVec2 low, high;
+
+    int width() const { return static_cast<int>(high.x - low.x); }
+    int height() const { return static_cast<int>(high.y - low.y); }
+};
+
+PixelRect pixel_rect(const Painter& p, const Rect& rect) {
+    return {{std::round(p.px(rect.x)), std::round(p.px(rect.y))},
+            {std::round(p.px(rect.right())), std::round(p.px(rect.bottom()))}};
+}
+
+void add_image(const Painter& p, ImTextureRef texture, const PixelRect& at, float radius) {
+    p.list().AddImageRounded(texture, at.low, at.high, {0, 0}, {1, 1}, IM_COL32_WHITE,
+                             p.px(radius));
+}
+
+}  // namespace
+
 void Ui::picture(const std::string& key, const Rect& rect, const Pictures::Make& make,
                  float radius) {
-    const Painter& p = paint();
-    const ImVec2 low{std::round(p.px(rect.x)), std::round(p.px(rect.y))};
-    const ImVec2 high{std::round(p.px(rect.right())), std::round(p.px(rect.bottom()))};
-    const int width = static_cast<int>(high.x - low.x);
-    const int height = static_cast<int>(high.y - low.y);
-    if (width <= 0 || height <= 0) return;
-    if (intersection(rect, clip_rect()).empty()) return;
-    p.list().AddImageRounded(frame_.pictures.get(key, width, height, make), low, high, {0, 0},
-                             {1, 1}, IM_COL32_WHITE, p.px(radius));
+    const PixelRect at = pixel_rect(paint(), rect);
+    const bool seen = at.width() > 0 && at.height() > 0 && !intersection(rect, clip_rect()).empty();
+    if (!seen) return;
+    add_image(paint(), frame_.pictures.get(key, at.width(), at.height(), make), at, radius);
+}
+
+void Ui::picture_later(const std::string& key, const Rect& rect, const Pictures::Make& make,
+                       float radius) {
+    const PixelRect at = pixel_rect(paint(), rect);
+    const bool seen = at.width() > 0 && at.height() > 0 && !intersection(rect, clip_rect()).empty();
+    if (!seen) return;
+    const auto texture = frame_.pictures.get_later(key, at.width(), at.height(), make);
+    if (texture) return add_image(paint(), *texture, at, radius);
+    paint().box(rect, {colour(Role::Birch1), colour(Role::Birch1), 0, radius});
 }
 
 Rect Ui::begin_scroll(const std::string& id, const Rect& view) {

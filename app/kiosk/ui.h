@@ -139,6 +139,10 @@ public:
 
     void picture(const std::string& key, const Rect& rect, const Pictures::Make& make,
                  float radius = 0);
+    /// The same for pictures that may come a moment later (`Pictures::get_later`): plain until
+    /// then.
+    void picture_later(const std::string& key, const Rect& rect, const Pictures::Make& make,
+                       float radius = 0);
 
     /// Content drawn until `end_scroll` moves with the area. Returns where it goes: `view` moved up
     /// by what was scrolled, as high as the content was in the frame before.
