@@ -35,6 +35,8 @@ void add_case_verbs(CLI::App& program, Options& options) {
         program.add_subcommand("estimate", "Before and after, money and subsidies");
     estimate->add_option("CASE", options.estimate.case_file, "A case as TOML")->required();
     estimate->add_flag("--json", options.estimate.json, "Everything, with sources and labels");
+    estimate->add_flag("--spread", options.estimate.spread,
+                       "How sure it is, and what matters most");
     add_reference(estimate, options.estimate.reference);
 
     CLI::App* sheet = program.add_subcommand("sheet", "The farmer's paper as PDF");

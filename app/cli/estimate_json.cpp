@@ -190,6 +190,38 @@ json json_of(const estimate::Finance& finance) {
     return out;
 }
 
+json json_of(const estimate::Prospect& prospect) {
+    json years = json::array();
+    for (const estimate::CashYear& year : prospect.years) {
+        years.push_back({{"year", year.year},
+                         {"spent_fen", year.spent.in_fen()},
+                         {"saved_fen", year.saved.in_fen()},
+                         {"balance_fen", json_of(year.balance)},
+                         {"discounted_fen", year.discounted.in_fen()}});
+    }
+    json out{{"years", std::move(years)},
+             {"discount_rate", prospect.discount_rate},
+             {"residual_fen", prospect.residual.in_fen()},
+             {"net_present_value_fen", prospect.net_present_value.in_fen()}};
+    if (prospect.discounted_payback) {
+        out["discounted_payback_years"] = prospect.discounted_payback->value;
+    }
+    if (prospect.savings_to_investment) {
+        out["savings_to_investment"] = *prospect.savings_to_investment;
+    }
+    if (prospect.cost_of_saved_kwh) {
+        out["cost_of_saved_kwh_fen"] = prospect.cost_of_saved_kwh->in_fen();
+    }
+    return out;
+}
+
+json json_of(const estimate::PublicValue& value) {
+    json out = json::object();
+    if (value.per_tonne_co2) out["per_tonne_co2_fen"] = value.per_tonne_co2->in_fen();
+    if (value.per_tonne_coal) out["per_tonne_coal_fen"] = value.per_tonne_coal->in_fen();
+    return out;
+}
+
 json json_of(const std::vector<house::Problem>& problems) {
     constexpr std::array<const char*, 3> severities{"impossible", "unusual", "missing"};
     json list = json::array();
@@ -266,6 +298,8 @@ json json_of(const AnsweredCase& answered) {
         {"quote", json_of(e.quote, answered.reference->prices)},
         {"subsidy", json_of(e.subsidy)},
         {"finance", json_of(e.finance)},
+        {"prospect", json_of(e.prospect)},
+        {"public_value", json_of(e.public_value)},
         {"days", {{"low", e.days_low}, {"high", e.days_high}, {"outside", e.outside_work}}},
         {"climate", {{"name", e.climate_name}, {"distance_km", e.climate_km}}},
         {"versions",

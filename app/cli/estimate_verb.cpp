@@ -5,8 +5,11 @@
 
 #include "cli/answered_case.h"
 #include "cli/estimate_json.h"
+#include "cli/spread_text.h"
 #include "cli/verbs.h"
 #include "core/text.h"
+#include "energy/weather.h"
+#include "estimate/spread.h"
 #include "visit/codec.h"
 
 namespace longju::cli {
@@ -79,6 +82,29 @@ void add_house(const AnsweredCase& answered, std::string& out) {
                     e.calibration.clipped ? " (the bill is outside what the house explains)" : ""));
 }
 
+void add_prospect(const estimate::Estimate& e, std::string& out) {
+    const estimate::Prospect& p = e.prospect;
+    line(out, "discounted payback 动态回收期",
+         p.discounted_payback ? one(p.discounted_payback->value, 1)
+                              : std::string("not within 20 years"));
+    if (p.savings_to_investment) line(out, "SIR 节省投资比", one(*p.savings_to_investment, 2));
+    if (p.cost_of_saved_kwh) {
+        line(out, "a kWh less costs 省一度能花", one(p.cost_of_saved_kwh->in_yuan(), 2) + " yuan");
+    }
+    for (const estimate::CashYear& year : p.years) {
+        if (year.year % 5 != 0) continue;
+        line(out, fmt::format("balance after {} years 累计", year.year).c_str(),
+             yuan(year.balance));
+    }
+    if (e.public_value.per_tonne_co2) {
+        line(out, "subsidy per t CO2 每吨二氧化碳补贴",
+             one(e.public_value.per_tonne_co2->in_yuan(), 0));
+    }
+    if (e.public_value.per_tonne_coal) {
+        line(out, "subsidy per tce 每吨标煤补贴", one(e.public_value.per_tonne_coal->in_yuan(), 0));
+    }
+}
+
 void add_money(const estimate::Estimate& e, std::string& out) {
     out += "\nMoney 造价与补贴 (yuan: low – typical – high)\n";
     for (const cost::QuoteLine& item : e.quote.lines) {
@@ -98,6 +124,7 @@ void add_money(const estimate::Estimate& e, std::string& out) {
     line(out, "net present value 净现值",
          fmt::format("{} over {} years at {} %", yuan(e.finance.net_present_value),
                      one(e.finance.life.value, 0), one(e.finance.discount_rate * 100, 1)));
+    add_prospect(e, out);
     if (e.pv) {
         line(out, "PV 光伏, kWh a year",
              fmt::format("{}; worth {} yuan", one(e.pv->yield.year.value, 0),
@@ -142,7 +169,13 @@ std::string table(const AnsweredCase& answered) {
 Outcome estimate_verb(const EstimateOptions& options) {
     const auto answered = answer_case(options.case_file, options.reference);
     if (!answered) return refused(answered.error());
-    std::string out = options.json ? json_of(*answered).dump(2) + "\n" : table(*answered);
+    if (options.json) return {Outcome::Good, json_of(*answered).dump(2) + "\n", ""};
+    std::string out = table(*answered);
+    if (options.spread) {
+        energy::Weather weather(answered->year);
+        out += spread_text(estimate::spread(
+            {answered->inputs(), answered->estimate, *answered->reference, weather}));
+    }
     return {Outcome::Good, std::move(out), ""};
 }
 

@@ -16,6 +16,7 @@ struct EstimateOptions {
     std::string case_file;
     std::string reference;
     bool json = false;
+    bool spread = false;  ///< Percentiles and what matters most, below the table.
 };
 Outcome estimate_verb(const EstimateOptions& options);
 

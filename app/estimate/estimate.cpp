@@ -38,18 +38,6 @@ int people(const EstimateInputs& inputs, const Reference& reference) {
     return design == nullptr ? usual_people : design->people;
 }
 
-/// The choices that are known and fit the house: the others change nothing and cost nothing.
-measure::Scheme fitting(const EstimateInputs& inputs, const Reference& reference) {
-    measure::Scheme scheme = inputs.scheme;
-    std::erase_if(scheme.choices, [&](const measure::Choice& choice) {
-        const measure::Measure* measure = reference.measures.find(choice.measure_id);
-        const measure::Option* option = reference.measures.find(choice);
-        return option == nullptr ||
-               !measure::fit(*measure, *option, inputs.house, reference.library).fits;
-    });
-    return scheme;
-}
-
 energy::EnergyLibrary unlimited(energy::EnergyLibrary library) {
     for (energy::Heater& heater : library.heaters) heater.capacity = without_limit;
     return library;
@@ -182,7 +170,7 @@ void add_sun(const EstimateInputs& inputs, const Reference& reference, energy::W
         pv.self_use = energy::self_use(pv.yield.by_hour_kwh,
                                        electricity_by_hour_kwh(estimate.habit.after.demand));
         if (const energy::Fuel* electricity = reference.energy.find_fuel("electricity")) {
-            pv.value_per_year = pv_value(pv.yield, *electricity);
+            pv.value_per_year = pv_value(pv.self_use, tariff_of(*electricity));
         }
         estimate.pv = pv;
     }
@@ -214,6 +202,28 @@ void add_money(const EstimateInputs& inputs, const measure::Scheme& scheme,
                                estimate.subsidy.verified, estimate.habit.saved);
 }
 
+/// Energy bought in a typical year, all fuels.
+KilowattHours bought(const YearResult& year, const energy::EnergyLibrary& library) {
+    KilowattHours sum;
+    for (const FuelYear& fuel : year.fuels) {
+        sum += library.fuel(fuel.fuel_id).energy_per_unit * fuel.amount.typical;
+    }
+    return sum;
+}
+
+void add_prospect(const measure::Scheme& scheme, const Reference& reference, Estimate& estimate) {
+    const Comparison& habit = estimate.habit;
+    estimate.prospect =
+        prospect({.works = counted_works(scheme, reference.measures, estimate.quote),
+                  .subsidy = estimate.subsidy.verified,
+                  .saved_per_year = habit.saved,
+                  .energy_saved = bought(habit.before, reference.energy) -
+                                  bought(habit.after, reference.energy),
+                  .discount_rate = estimate.finance.discount_rate});
+    estimate.public_value = public_value(estimate.subsidy.verified, habit.co2_saved.typical,
+                                         habit.coal_saved.typical, estimate.finance.life);
+}
+
 void add_work(const measure::Scheme& scheme, const Reference& reference, Estimate& estimate) {
     for (const measure::Choice& choice : scheme.choices) {
         const measure::Measure* measure = reference.measures.find(choice.measure_id);
@@ -239,6 +249,17 @@ void add_sources(const EstimateInputs& inputs, const Reference& reference,
 
 }  // namespace
 
+measure::Scheme fitting_scheme(const EstimateInputs& inputs, const Reference& reference) {
+    measure::Scheme scheme = inputs.scheme;
+    std::erase_if(scheme.choices, [&](const measure::Choice& choice) {
+        const measure::Measure* measure = reference.measures.find(choice.measure_id);
+        const measure::Option* option = reference.measures.find(choice);
+        return option == nullptr ||
+               !measure::fit(*measure, *option, inputs.house, reference.library).fits;
+    });
+    return scheme;
+}
+
 std::optional<Estimate> estimate(const EstimateInputs& inputs, const Reference& reference,
                                  const climate::Year& year) {
     energy::Weather weather(year);
@@ -252,7 +273,7 @@ std::optional<Estimate> estimate(const EstimateInputs& inputs, const Reference& 
     const bool heated = reference.energy.find_heater(inputs.house.heater_id) != nullptr;
     if (!house::computable(estimate.problems) || !heated) return std::nullopt;
 
-    const measure::Scheme scheme = fitting(inputs, reference);
+    const measure::Scheme scheme = fitting_scheme(inputs, reference);
     estimate.after_house =
         measure::apply(scheme, inputs.house, reference.measures, reference.library);
     const climate::Station* station = reference.station_for(inputs.place);
@@ -260,6 +281,7 @@ std::optional<Estimate> estimate(const EstimateInputs& inputs, const Reference& 
     compute_years(inputs, reference, weather, station, estimate);
     add_sun(inputs, reference, weather, estimate);
     add_money(inputs, scheme, reference, estimate);
+    add_prospect(scheme, reference, estimate);
     add_work(scheme, reference, estimate);
     add_sources(inputs, reference, year, station, estimate);
     return estimate;

@@ -17,6 +17,7 @@
 #include "energy/pv.h"
 #include "energy/self_use.h"
 #include "energy/weather.h"
+#include "estimate/prospect.h"
 #include "estimate/reference.h"
 #include "house/check.h"
 #include "house/envelope.h"
@@ -130,6 +131,8 @@ struct Estimate {
     cost::Quote quote;
     subsidy::SubsidyResult subsidy;
     Finance finance;
+    Prospect prospect;  ///< Of what `Finance::counted` counts, over 20 years.
+    PublicValue public_value;
     int days_low = 0;  ///< Working days of the scheme.
     int days_high = 0;
     bool outside_work = false;
@@ -148,6 +151,10 @@ std::optional<Estimate> estimate(const EstimateInputs& inputs, const Reference& 
 /// its place, so that the next answer takes a few milliseconds. The answer does not depend on it.
 std::optional<Estimate> estimate(const EstimateInputs& inputs, const Reference& reference,
                                  energy::Weather& weather);
+
+/// The choices of the scheme that are known and fit the house: the others change nothing and cost
+/// nothing.
+measure::Scheme fitting_scheme(const EstimateInputs& inputs, const Reference& reference);
 
 /// The inputs of a fresh visit for a design or an empty survey house, with every default the
 /// catalog knows.

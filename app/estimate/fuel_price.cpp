@@ -36,16 +36,10 @@ FuelPrice FuelPrice::known(const energy::Fuel& fuel, double fen_per_unit) {
 double FuelPrice::cost_fen(double amount, Level level) const {
     if (known_fen_per_unit_) return amount * *known_fen_per_unit_;
     const Range<Money>& price = fuel_->price_per_unit;
-    switch (level) {
-        case Level::Low:
-            return amount * fen(price.low) * by_book_;
-        case Level::Typical:
-            break;
-        case Level::High:
-            return amount * fen(price.high) * by_book_;
-    }
-    if (fuel_->id != electricity_id) return amount * fen(price.typical) * by_book_;
-    return fen(heating_electricity(amount, tariff_of(*fuel_))) * by_book_;
+    const double typical_fen = fuel_->id == electricity_id
+                                   ? fen(heating_electricity(amount, tariff_of(*fuel_)))
+                                   : amount * fen(price.typical);
+    return by_book_ * at({amount * fen(price.low), typical_fen, amount * fen(price.high)}, level);
 }
 
 FuelPrice price_of_today(const energy::Fuel& fuel, const house::Household& household,

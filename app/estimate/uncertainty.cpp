@@ -9,28 +9,21 @@
 namespace longju::estimate {
 
 double at(const Range<double>& range, Level level) {
-    switch (level) {
-        case Level::Low:
-            return range.low;
-        case Level::Typical:
-            return range.typical;
-        case Level::High:
-            return range.high;
-    }
-    return range.typical;
+    return level < 0.0 ? std::lerp(range.typical, range.low, -level)
+                       : std::lerp(range.typical, range.high, level);
 }
 
 std::vector<Range<double>> ranges(std::size_t assumptions,
                                   const std::function<Figures(const Levels&)>& figures) {
-    Levels levels(assumptions, Level::Typical);
+    Levels levels(assumptions, typical_level);
     const Figures typical = figures(levels);
     Figures down(typical.size()), up(typical.size());
     for (Level& level : levels) {
-        level = Level::Low;
+        level = low_end;
         const Figures low = figures(levels);
-        level = Level::High;
+        level = high_end;
         const Figures high = figures(levels);
-        level = Level::Typical;
+        level = typical_level;
         for (std::size_t i = 0; i < typical.size(); ++i) {
             const auto [least, most] = std::minmax({low[i], high[i], typical[i]});
             down[i] += (typical[i] - least) * (typical[i] - least);

@@ -19,11 +19,15 @@
 /// at once, so it does not widen their difference.
 namespace longju::estimate {
 
-enum class Level { Low, Typical, High };
+/// Where an assumption stands in its range: −1 at the low end, 0 typical, 1 at the high end, on
+/// straight lines between.
+using Level = double;
+inline constexpr Level low_end = -1.0, typical_level = 0.0, high_end = 1.0;
 
 /// One level per assumption.
 using Levels = std::vector<Level>;
 
+/// Exactly the range's own values at its ends and its middle.
 double at(const Range<double>& range, Level level);
 
 /// The figures of one scenario; always the same number in the same order.

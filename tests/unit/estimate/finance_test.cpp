@@ -100,14 +100,14 @@ TEST_CASE("a subsidy above the cost leaves nothing to pay") {
     CHECK_FALSE(f.payback.has_value());
 }
 
-TEST_CASE("PV money lies between selling everything cheap and using much of it") {
-    energy::PvYield yield;
-    yield.year = KilowattHours{5500};
+TEST_CASE("PV saves the dearest tier of the bill first, and sells the rest at a scenario") {
+    const energy::SelfUse use{.used = KilowattHours{1000},
+                              .exported = KilowattHours{4500},
+                              .imported = KilowattHours{1500}};
+    const Range<Money> value = pv_value(use, {});
 
-    const Range<Money> value = pv_value(yield, sample::energy_library().fuel("electricity"));
-
-    CHECK(value.low == Money::fen(1100 * 51 + 4400 * 15));
-    CHECK(value.typical == Money::fen(1650 * 51 + 3850 * 25));
-    CHECK(value.low < value.typical);
-    CHECK(value.typical < value.high);
+    // Of a bill of 1,298.00 yuan (2,500 kWh): 2,500 − 750, − 900 and − 1,000 kWh are left.
+    CHECK(value.low == Money::fen(129800 - 89250 + 4750 * 15));
+    CHECK(value.typical == Money::fen(129800 - 81600 + 4600 * 25));
+    CHECK(value.high == Money::fen(129800 - 76500) + Money::fen(4500).multiply_rounded(37.4));
 }
