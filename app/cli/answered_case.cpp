@@ -3,13 +3,21 @@
 
 #include "cli/answered_case.h"
 
+#include <algorithm>
+#include <filesystem>
+
+#include <fmt/format.h>
+
 #include "core/hash.h"
 #include "house/check.h"
+#include "storage/local_prices.h"
 #include "storage/platform.h"
 #include "storage/reference_store.h"
 #include "storage/share_files.h"
 
 namespace longju::cli {
+
+namespace fs = std::filesystem;
 
 Result<std::unique_ptr<const estimate::Reference>> open_reference(const std::string& named) {
     const auto file = storage::find_reference(named);
@@ -19,11 +27,37 @@ Result<std::unique_ptr<const estimate::Reference>> open_reference(const std::str
     return std::make_unique<const estimate::Reference>(std::move(*reference));
 }
 
-Result<AnsweredCase> answer_case(const std::string& case_file, const std::string& reference_name) {
+namespace {
+
+/// The file's prices beside those of the case, which come first.
+Result<void> add_prices(const std::string& named, const estimate::Reference& reference,
+                        std::vector<cost::LocalPrice>& prices) {
+    const fs::path file = storage::path_from_utf8(named);
+    if (!fs::exists(file)) {
+        return fail(ErrorKind::NotFound, fmt::format("there is no file {}", named));
+    }
+    auto local = storage::read_local_prices(file, reference);
+    if (!local) return std::unexpected(local.error());
+    for (cost::LocalPrice& price : *local) {
+        const bool known =
+            std::ranges::find(prices, price.id, &cost::LocalPrice::id) != prices.end();
+        if (!known) prices.push_back(std::move(price));
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<AnsweredCase> answer_case(const std::string& case_file, const std::string& reference_name,
+                                 const std::string& prices) {
     auto reference = open_reference(reference_name);
     if (!reference) return std::unexpected(reference.error());
     auto found = visit::open_case(storage::path_from_utf8(case_file), **reference);
     if (!found) return std::unexpected(found.error());
+    if (!prices.empty()) {
+        const auto added = add_prices(prices, **reference, found->inputs.prices);
+        if (!added) return std::unexpected(added.error());
+    }
     const estimate::EstimateInputs& inputs = found->inputs;
     const climate::Station* station = (*reference)->station_for(inputs.place);
     if (station == nullptr) {

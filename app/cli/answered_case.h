@@ -29,7 +29,9 @@ struct AnsweredCase {
 Result<std::unique_ptr<const estimate::Reference>> open_reference(const std::string& named);
 
 /// Reads and answers a case. A house that cannot be computed is bad input at its line.
-Result<AnsweredCase> answer_case(const std::string& case_file, const std::string& reference);
+/// `prices`: a file of local prices for what the case does not price itself; empty: none.
+Result<AnsweredCase> answer_case(const std::string& case_file, const std::string& reference,
+                                 const std::string& prices = {});
 
 /// The case as a visit to hand over. Its id follows from the case, so that the same case is the
 /// same visit wherever it goes.

@@ -15,6 +15,7 @@ namespace {
 /// Everything that a command line can set.
 struct Options {
     EstimateOptions estimate;
+    PricesOptions prices;
     SheetOptions sheet;
     CaseOptions visit;
     ExportOptions out;
@@ -37,7 +38,12 @@ void add_case_verbs(CLI::App& program, Options& options) {
     estimate->add_flag("--json", options.estimate.json, "Everything, with sources and labels");
     estimate->add_flag("--spread", options.estimate.spread,
                        "How sure it is, and what matters most");
+    estimate->add_option("--prices", options.estimate.prices, "Local prices: longju prices");
     add_reference(estimate, options.estimate.reference);
+
+    CLI::App* prices = program.add_subcommand("prices", "Prices as a file to change, or its check");
+    prices->add_option("FILE", options.prices.file, "Local prices to check");
+    add_reference(prices, options.prices.reference);
 
     CLI::App* sheet = program.add_subcommand("sheet", "The farmer's paper as PDF");
     sheet->add_option("CASE", options.sheet.case_file, "A case as TOML")->required();
@@ -120,6 +126,7 @@ void add_data_verbs(CLI::App& program, Options& options) {
 Outcome dispatch(const CLI::App& program, const Options& options) {
     if (program.got_subcommand("estimate")) return estimate_verb(options.estimate);
     if (program.got_subcommand("printers")) return printers_verb();
+    if (program.got_subcommand("prices")) return prices_verb(options.prices);
     if (program.got_subcommand("sheet")) return sheet_verb(options.sheet);
     if (program.got_subcommand("case")) return case_verb(options.visit);
     if (program.got_subcommand("export")) return export_verb(options.out);

@@ -130,17 +130,17 @@ json json_of(const std::vector<house::LimitFinding>& findings) {
     return list;
 }
 
-json json_of(const cost::Quote& quote, const cost::PriceBook& prices) {
+json json_of(const cost::Quote& quote) {
     json lines = json::array();
     for (const cost::QuoteLine& line : quote.lines) {
         json item{{"measure_id", line.measure_id}, {"option_id", line.option_id},
                   {"price_id", line.price_id},     {"name_zh", line.name_zh},
                   {"name_en", line.name_en},       {"quantity", line.quantity},
-                  {"unit_zh", line.unit_zh},       {"confidence", name(line.confidence)}};
-        if (line.amount) item["amount_fen"] = json_of(*line.amount);
-        if (const cost::Price* price = prices.find(line.price_id)) {
-            item["price_date"] = price->date;
-            item["provenance"] = json_of(price->provenance);
+                  {"unit_zh", line.unit_zh},       {"local_price", line.local}};
+        if (line.amount) {
+            item["amount_fen"] = json_of(*line.amount);
+            item["price_date"] = line.price_date;
+            item["provenance"] = json_of(line.provenance);
         }
         lines.push_back(std::move(item));
     }
@@ -295,7 +295,7 @@ json json_of(const AnsweredCase& answered) {
         {"habit", json_of(e.habit)},
         {"comfort", json_of(e.comfort)},
         {"calibration", json_of(e.calibration)},
-        {"quote", json_of(e.quote, answered.reference->prices)},
+        {"quote", json_of(e.quote)},
         {"subsidy", json_of(e.subsidy)},
         {"finance", json_of(e.finance)},
         {"prospect", json_of(e.prospect)},

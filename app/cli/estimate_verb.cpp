@@ -10,6 +10,8 @@
 #include "core/text.h"
 #include "energy/weather.h"
 #include "estimate/spread.h"
+#include "storage/local_prices.h"
+#include "storage/platform.h"
 #include "visit/codec.h"
 
 namespace longju::cli {
@@ -111,7 +113,7 @@ void add_money(const estimate::Estimate& e, std::string& out) {
         line(out, item.name_zh.c_str(),
              fmt::format("{} {}  {}  [{}]", one(item.quantity, 2), item.unit_zh,
                          item.amount ? yuan(*item.amount) : std::string("待询价"),
-                         name(item.confidence)));
+                         name(item.provenance.confidence)));
     }
     line(out, "contingency 零星备用", yuan(e.quote.contingency));
     line(out, "total 合计", yuan(e.quote.total));
@@ -167,7 +169,7 @@ std::string table(const AnsweredCase& answered) {
 }  // namespace
 
 Outcome estimate_verb(const EstimateOptions& options) {
-    const auto answered = answer_case(options.case_file, options.reference);
+    const auto answered = answer_case(options.case_file, options.reference, options.prices);
     if (!answered) return refused(answered.error());
     if (options.json) return {Outcome::Good, json_of(*answered).dump(2) + "\n", ""};
     std::string out = table(*answered);
@@ -177,6 +179,20 @@ Outcome estimate_verb(const EstimateOptions& options) {
             {answered->inputs(), answered->estimate, *answered->reference, weather}));
     }
     return {Outcome::Good, std::move(out), ""};
+}
+
+Outcome prices_verb(const PricesOptions& options) {
+    const auto reference = open_reference(options.reference);
+    if (!reference) return refused(reference.error());
+    if (options.file.empty()) {
+        return {Outcome::Good,
+                storage::local_prices_text(storage::catalog_as_local(**reference), **reference),
+                ""};
+    }
+    const std::filesystem::path file = storage::path_from_utf8(options.file);
+    const auto prices = storage::read_local_prices(file, **reference);
+    if (!prices) return refused(prices.error());
+    return {Outcome::Good, storage::local_prices_text(*prices, **reference), ""};
 }
 
 }  // namespace longju::cli

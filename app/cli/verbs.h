@@ -16,9 +16,17 @@ struct EstimateOptions {
     std::string case_file;
     std::string reference;
     bool json = false;
+    std::string prices;   ///< A file of local prices; empty: the case's own and the catalog's.
     bool spread = false;  ///< Percentiles and what matters most, below the table.
 };
 Outcome estimate_verb(const EstimateOptions& options);
+
+struct PricesOptions {
+    std::string reference;
+    std::string
+        file;  ///< Checked and printed; empty: the catalog's prices as a file to begin with.
+};
+Outcome prices_verb(const PricesOptions& options);
 
 struct SheetOptions {
     std::string case_file;

@@ -127,7 +127,9 @@ QuoteLine line_of(const measure::Choice& choice, const measure::Charge& charge,
     if (price == nullptr) return line;
     line.unit_zh = price->unit_zh;
     line.unit_en = price->unit_en;
-    line.confidence = price->provenance.confidence;
+    line.price_date = price->date;
+    line.provenance = price->provenance;
+    line.local = price->local;
     line.amount = Range<Money>{price->per_unit.low.multiply_rounded(line.quantity),
                                price->per_unit.typical.multiply_rounded(line.quantity),
                                price->per_unit.high.multiply_rounded(line.quantity)};

@@ -27,6 +27,7 @@ struct Price {
     Range<Money> per_unit;
     std::string date;  ///< Year and month of the price level: `2026-10`.
     Provenance provenance;
+    bool local = false;  ///< Asked for here (local_price.h); else the catalog's.
 };
 
 struct PriceBook {
@@ -48,7 +49,9 @@ struct QuoteLine {
     std::string unit_zh;
     std::string unit_en;
     std::optional<Range<Money>> amount;
-    Confidence confidence = Confidence::Estimate;
+    std::string price_date;
+    Provenance provenance{"", Confidence::Estimate};  ///< Of the price.
+    bool local = false;                               ///< The price is a local one.
 };
 
 /// 造价 of a scheme.

@@ -7,10 +7,13 @@
 #include <array>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "estimate/calibration.h"
 #include "estimate/electricity_tariff.h"
 #include "estimate/facts.h"
 #include "estimate/finance.h"
+#include "estimate/market.h"
 #include "estimate/year_result.h"
 
 namespace longju::estimate {
@@ -103,14 +106,24 @@ void measure_houses(const EstimateInputs& inputs, const Reference& reference,
     estimate.limits_after = house::limit_findings(after, library, reference.limits, station->zone);
 }
 
-void compute_years(const EstimateInputs& inputs, const Reference& reference,
-                   energy::Weather& weather, const climate::Station* station, Estimate& estimate) {
+/// What an estimate is made from.
+struct Question {
+    const EstimateInputs& inputs;
+    const Reference& reference;
+    const Market& market;
+    const measure::Scheme& scheme;  ///< What fits of it.
+    const climate::Station* station = nullptr;
+};
+
+void compute_years(const Question& question, energy::Weather& weather, Estimate& estimate) {
+    const auto& [inputs, reference, market, scheme, station] = question;
+    const energy::EnergyLibrary& fuels = market.energy();
     const Pair houses{.before = inputs.house,
                       .after = estimate.after_house,
                       .people = people(inputs, reference),
                       .design_temperature = station != nullptr ? station->design_temperature
                                                                : coldest_hour(weather.year())};
-    const energy::EnergyLibrary without_limits = unlimited(reference.energy);
+    const energy::EnergyLibrary without_limits = unlimited(fuels);
     const auto at = [&](const house::House& house, const house::Habit& habit,
                         const energy::EnergyLibrary& energy) {
         return energy::DemandInputs{.house = house,
@@ -124,28 +137,28 @@ void compute_years(const EstimateInputs& inputs, const Reference& reference,
     };
     // Four years side by side cost little more than one.
     const std::vector<energy::Demand> years =
-        energy::annual_demands(std::array{at(houses.before, houses.before.habit, reference.energy),
+        energy::annual_demands(std::array{at(houses.before, houses.before.habit, fuels),
                                           at(houses.before, comfort_habit, without_limits),
-                                          at(houses.after, houses.after.habit, reference.energy),
+                                          at(houses.after, houses.after.habit, fuels),
                                           at(houses.after, comfort_habit, without_limits)});
     const Demands habit{years[0], years[2]};
     const Demands comfort{years[1], years[3]};
 
-    const energy::Heater& heater_before = reference.energy.heater(inputs.house.heater_id);
-    const energy::Heater& heater_after = reference.energy.heater(estimate.after_house.heater_id);
+    const energy::Heater& heater_before = fuels.heater(inputs.house.heater_id);
+    const energy::Heater& heater_after = fuels.heater(estimate.after_house.heater_id);
     const auto comparison_inputs = [&](const Demands& demand) {
         return ComparisonInputs{.before = demand.before,
                                 .after = demand.after,
                                 .heater_before = heater_before,
                                 .heater_after = heater_after,
-                                .library = reference.energy,
+                                .library = fuels,
                                 .household = inputs.household,
                                 .electricity_per_kwh = inputs.user_electricity_price};
     };
     // A bill tells of a house that stands; one to be built has none.
     const std::vector<house::FuelBought> none;
     const auto& bought = inputs.house.existing ? inputs.household.bought : none;
-    estimate.calibration = calibrate(bought, habit.before, heater_before, reference.energy);
+    estimate.calibration = calibrate(bought, habit.before, heater_before, fuels);
     estimate.habit = compare_habit(comparison_inputs(habit), estimate.calibration);
     estimate.comfort = compare_comfort(comparison_inputs(comfort));
 }
@@ -159,8 +172,9 @@ std::vector<float> electricity_by_hour_kwh(const energy::Demand& heating) {
     return load;
 }
 
-void add_sun(const EstimateInputs& inputs, const Reference& reference, energy::Weather& weather,
-             Estimate& estimate) {
+void add_sun(const Question& question, energy::Weather& weather, Estimate& estimate) {
+    const EstimateInputs& inputs = question.inputs;
+    const Reference& reference = question.reference;
     const climate::Year& year = weather.year();
     const house::House& after = estimate.after_house;
     if (after.pv) {
@@ -169,7 +183,7 @@ void add_sun(const EstimateInputs& inputs, const Reference& reference, energy::W
                 *after.pv, year, weather.plane(after.pv->tilt.value, after.pv->azimuth.value))};
         pv.self_use = energy::self_use(pv.yield.by_hour_kwh,
                                        electricity_by_hour_kwh(estimate.habit.after.demand));
-        if (const energy::Fuel* electricity = reference.energy.find_fuel("electricity")) {
+        if (const energy::Fuel* electricity = question.market.energy().find_fuel("electricity")) {
             pv.value_per_year = pv_value(pv.self_use, tariff_of(*electricity));
         }
         estimate.pv = pv;
@@ -181,9 +195,9 @@ void add_sun(const EstimateInputs& inputs, const Reference& reference, energy::W
     }
 }
 
-void add_money(const EstimateInputs& inputs, const measure::Scheme& scheme,
-               const Reference& reference, Estimate& estimate) {
-    estimate.quote = cost::quote(scheme, reference.measures, reference.prices,
+void add_money(const Question& question, Estimate& estimate) {
+    const auto& [inputs, reference, market, scheme, station] = question;
+    estimate.quote = cost::quote(scheme, reference.measures, market.prices(),
                                  {.before = inputs.house,
                                   .after = estimate.after_house,
                                   .envelope = estimate.before_envelope,
@@ -244,6 +258,9 @@ void add_sources(const EstimateInputs& inputs, const Reference& reference,
     estimate.catalog_version = reference.version;
     estimate.rules_version = reference.rules_version;
     estimate.prices_version = reference.prices.version;
+    if (!inputs.prices.empty()) {
+        estimate.prices_version += fmt::format("+{}", inputs.prices.size());
+    }
     estimate.data_hash = reference.data_hash;
 }
 
@@ -278,9 +295,11 @@ std::optional<Estimate> estimate(const EstimateInputs& inputs, const Reference& 
         measure::apply(scheme, inputs.house, reference.measures, reference.library);
     const climate::Station* station = reference.station_for(inputs.place);
     measure_houses(inputs, reference, station, estimate);
-    compute_years(inputs, reference, weather, station, estimate);
-    add_sun(inputs, reference, weather, estimate);
-    add_money(inputs, scheme, reference, estimate);
+    const Market market(inputs, reference);
+    const Question question{inputs, reference, market, scheme, station};
+    compute_years(question, weather, estimate);
+    add_sun(question, weather, estimate);
+    add_money(question, estimate);
     add_prospect(scheme, reference, estimate);
     add_work(scheme, reference, estimate);
     add_sources(inputs, reference, year, station, estimate);

@@ -12,6 +12,7 @@
 #include "climate/year.h"
 #include "core/date.h"
 #include "core/range.h"
+#include "cost/local_price.h"
 #include "cost/quote.h"
 #include "energy/demand.h"
 #include "energy/pv.h"
@@ -46,6 +47,8 @@ struct EstimateInputs {
     house::House house;
     measure::Scheme scheme;
     std::optional<Money> user_electricity_price;  ///< Per kWh, from the bill; else the price book.
+    /// Prices asked for here, in place of the catalog's; each id once.
+    std::vector<cost::LocalPrice> prices;
     /// What was said to the questions of the cards, by `CardItem::id`; nothing when not asked.
     std::map<std::string, bool> answers;
 

@@ -11,6 +11,7 @@
 
 #include "energy/house_building.h"
 #include "energy/zone.h"
+#include "estimate/market.h"
 #include "estimate/scenarios.h"
 
 namespace longju::estimate {
@@ -210,12 +211,13 @@ void add_tornado(const Scenarios& scenarios, const std::vector<Draw>& draws,
 
 Spread spread(const SpreadInputs& in) {
     const Comparison& habit = in.estimate.habit;
+    const Market market(in.inputs, in.reference);
     const ComparisonInputs compared{
         .before = habit.before.demand,
         .after = habit.after.demand,
-        .heater_before = in.reference.energy.heater(in.inputs.house.heater_id),
-        .heater_after = in.reference.energy.heater(in.estimate.after_house.heater_id),
-        .library = in.reference.energy,
+        .heater_before = market.energy().heater(in.inputs.house.heater_id),
+        .heater_after = market.energy().heater(in.estimate.after_house.heater_id),
+        .library = market.energy(),
         .household = in.inputs.household,
         .electricity_per_kwh = in.inputs.user_electricity_price};
     const Scenarios scenarios(compared, habit_reading(compared, in.estimate.calibration));

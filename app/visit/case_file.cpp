@@ -87,6 +87,27 @@ Result<void> check_ids(const estimate::EstimateInputs& inputs,
     return {};
 }
 
+Result<void> check_prices(const std::vector<cost::LocalPrice>& prices,
+                          const estimate::Reference& reference) {
+    for (std::size_t i = 0; i < prices.size(); ++i) {
+        const cost::LocalPrice& price = prices[i];
+        const std::string field = fmt::format("prices[{}].", i);
+        if (reference.prices.find(price.id) == nullptr &&
+            reference.energy.find_fuel(price.id) == nullptr) {
+            return unknown_id(field + "id", "price", price.id, ids_of(reference.prices.prices));
+        }
+        const Range<Money>& range = price.per_unit;
+        if (range.low > range.typical || range.typical > range.high) {
+            return at_field(field + "typical_fen", "low, typical and high are not in order");
+        }
+        if (std::ranges::find(prices, price.id, &cost::LocalPrice::id) - prices.begin() !=
+            static_cast<std::ptrdiff_t>(i)) {
+            return at_field(field + "id", "is there twice; keep one price");
+        }
+    }
+    return {};
+}
+
 Result<void> check_choices(const measure::Scheme& scheme, const measure::MeasureList& list) {
     for (std::size_t i = 0; i < scheme.choices.size(); ++i) {
         const measure::Choice& choice = scheme.choices[i];
@@ -119,6 +140,9 @@ Result<estimate::EstimateInputs> inputs_of_case(json tree, const estimate::Refer
     if (!house) return std::unexpected(house.error());
     inputs->house = std::move(*house);
     if (auto ids = check_ids(*inputs, reference); !ids) return std::unexpected(ids.error());
+    if (auto prices = check_prices(inputs->prices, reference); !prices) {
+        return std::unexpected(prices.error());
+    }
     if (auto choices = check_choices(inputs->scheme, reference.measures); !choices) {
         return std::unexpected(choices.error());
     }

@@ -223,6 +223,16 @@ void describe(F& field, estimate::Village& village) {
 }
 
 template <class F>
+void describe(F& field, cost::LocalPrice& price) {
+    field("id", price.id);
+    field("low", price.per_unit.low, any_amount);
+    field("typical", price.per_unit.typical, any_amount);
+    field("high", price.per_unit.high, any_amount);
+    field("date", price.date);
+    field("source", price.source);
+}
+
+template <class F>
 void describe(F& field, estimate::EstimateInputs& inputs) {
     field("date", inputs.date);
     field("place", inputs.place);
@@ -232,6 +242,7 @@ void describe(F& field, estimate::EstimateInputs& inputs) {
     field("scheme", inputs.scheme);
     field("user_electricity_price", inputs.user_electricity_price, any_amount);
     field("answers", inputs.answers);
+    field("prices", inputs.prices);
 }
 
 /// Without the schema number, which `visit_from` looks at first.
