@@ -18,7 +18,8 @@ struct Go {
 };
 struct StartVisit {
     HouseSource source = HouseSource::Survey;
-    std::string visit_id;  ///< New and random; made by the shell when empty.
+    std::string visit_id;                       ///< New and random; made by the shell when empty.
+    std::vector<cost::LocalPrice> prices = {};  ///< This laptop's; likewise.
 };
 struct OpenVisitAt {
     std::string visit_id;

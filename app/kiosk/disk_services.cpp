@@ -5,6 +5,7 @@
 
 #include "core/text.h"
 #include "kiosk/services.h"
+#include "storage/local_prices.h"
 #include "storage/platform.h"
 #include "sync/handover.h"
 
@@ -88,6 +89,14 @@ void DiskServices::keep(const Settings& settings) {
     put("kiosk.size", exact(settings.size));
     put("kiosk.look", settings.look == Look::Light ? "light" : "contrast");
     put("kiosk.depth", settings.depth == Depth::Farmer ? "farmer" : "technician");
+}
+
+Result<std::vector<cost::LocalPrice>> DiskServices::usual_prices() {
+    return storage::read_local_prices(prices_, reference());
+}
+
+Result<void> DiskServices::keep_prices(const std::vector<cost::LocalPrice>& prices) {
+    return storage::replace_file(prices_, storage::local_prices_text(prices, reference()));
 }
 
 void DiskServices::note_open(const std::string& visit_id) {

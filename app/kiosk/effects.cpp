@@ -37,8 +37,19 @@ struct Runner {
         services.keep(effect.settings);
         return {};
     }
+    std::vector<Action> operator()(const KeepPrices& effect) const {
+        const auto kept = services.keep_prices(effect.prices);
+        if (!kept) return {Failed{kept.error(), false}};
+        return {};
+    }
     std::vector<Action> operator()(const NewVisit& effect) const {
-        return {StartVisit{effect.source, services.new_visit_id()}};
+        auto prices = services.usual_prices();
+        if (!prices) {
+            // A file that cannot be read is no reason not to begin.
+            return {StartVisit{effect.source, services.new_visit_id()},
+                    Failed{prices.error(), false}};
+        }
+        return {StartVisit{effect.source, services.new_visit_id(), std::move(*prices)}};
     }
     std::vector<Action> operator()(const NoteOpen& effect) const {
         services.note_open(effect.visit_id);

@@ -36,6 +36,10 @@ struct KeepSettings {
 struct NewVisit {
     HouseSource source = HouseSource::Survey;
 };
+/// What new visits begin with.
+struct KeepPrices {
+    std::vector<cost::LocalPrice> prices;
+};
 /// Names the visit that is open, so that it can be offered after a power cut; empty = none.
 struct NoteOpen {
     std::string visit_id;
@@ -48,8 +52,9 @@ struct SendToPrinter {
     visit::Visit visit;
 };
 
-using Effect = std::variant<ListVisits, LoadVisit, SaveVisit, MakeEstimate, WriteExport,
-                            KeepSettings, NewVisit, NoteOpen, Quit, AskPrinters, SendToPrinter>;
+using Effect =
+    std::variant<ListVisits, LoadVisit, SaveVisit, MakeEstimate, WriteExport, KeepSettings,
+                 KeepPrices, NewVisit, NoteOpen, Quit, AskPrinters, SendToPrinter>;
 
 /// The world outside the state: disk, clock, calculation, chance. The product's is `DiskServices`,
 /// tests bring their own.
@@ -73,6 +78,11 @@ public:
                                          const visit::Visit& visit) = 0;
     virtual std::string new_visit_id() = 0;
     virtual void keep(const Settings& settings) = 0;
+    /// Local prices of this laptop; none by default.
+    virtual Result<std::vector<cost::LocalPrice>> usual_prices() {
+        return std::vector<cost::LocalPrice>{};
+    }
+    virtual Result<void> keep_prices(const std::vector<cost::LocalPrice>&) { return {}; }
     virtual void note_open(const std::string& visit_id) = 0;
     virtual Tick now() = 0;
 };

@@ -87,7 +87,7 @@ int open_kiosk(const Options& options, const std::filesystem::path& reference_fi
 
     std::filesystem::path out = storage::path_from_utf8(options.out);
     if (out.empty()) out = folder / "papers";
-    DiskServices services(reference, out, *store);
+    DiskServices services(reference, out, folder / "prices.csv", *store);
     App app(reference, services, chosen(services.kept_settings(), options));
     app.draw_pictures_in_background();
     const std::string left_open = services.left_open();

@@ -82,6 +82,7 @@ struct Reducer {
         visit.id = action.visit_id;
         visit.step = visit::Step::Household;
         visit.inputs = fresh_inputs(action.source, *state.reference, state.today);
+        visit.inputs.prices = action.prices;
         visit.inputs.place = {.division_code = state.usual_place.division_code,
                               .township = state.usual_place.township,
                               .village = {},
@@ -138,7 +139,12 @@ struct Reducer {
     }
     void operator()(const CloseDialog&) {
         leave_field();
+        const bool priced = state.dialog && state.dialog->kind == Dialog::Kind::Prices;
         state.dialog.reset();
+        // What was asked here holds for the next visit, too; a practice visit teaches nothing.
+        if (priced && state.open && !state.open->visit.sample) {
+            ask(KeepPrices{state.open->inputs().prices});
+        }
     }
     void operator()(const CloseToast&) { state.toast.reset(); }
     void operator()(const ExportVisit& action) {

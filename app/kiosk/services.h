@@ -49,15 +49,18 @@ private:
 class DiskServices : public DeskServices {
 public:
     /// `store` outlives the services.
+    /// Local prices are kept in `prices`, a file.
     DiskServices(const estimate::Reference& reference, std::filesystem::path out,
-                 storage::VisitsStore& store)
-        : DeskServices(reference, std::move(out)), store_(&store) {}
+                 std::filesystem::path prices, storage::VisitsStore& store)
+        : DeskServices(reference, std::move(out)), prices_(std::move(prices)), store_(&store) {}
 
     Result<std::vector<VisitCard>> list() override;
     Result<VisitLoaded> load(const std::string& visit_id) override;
     Result<VisitSaved> save(const visit::Visit& visit) override;
     Result<std::filesystem::path> write(Export what, const visit::Visit& visit) override;
     void keep(const Settings& settings) override;
+    Result<std::vector<cost::LocalPrice>> usual_prices() override;
+    Result<void> keep_prices(const std::vector<cost::LocalPrice>& prices) override;
     void note_open(const std::string& visit_id) override;
 
     Settings kept_settings();
@@ -65,6 +68,7 @@ public:
     std::string left_open();
 
 private:
+    std::filesystem::path prices_;
     storage::VisitsStore* store_;
 };
 

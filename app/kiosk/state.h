@@ -112,6 +112,7 @@ struct View {
     int page = 0;
     std::string design_search;
     std::string card;       ///< Open in the dialog of cards; empty: the first.
+    std::string price;      ///< Open in the dialog of prices; empty: the first.
     std::string printer;    ///< Empty: the preferred one.
     std::string unprinted;  ///< Letters of papers that are not to be printed.
     int copies = 1;
@@ -121,7 +122,19 @@ struct View {
 };
 
 struct Dialog {
-    enum class Kind { Resume, Appearance, Help, Place, Gaps, Leave, Finding, Print, Design, Cards };
+    enum class Kind {
+        Resume,
+        Appearance,
+        Help,
+        Place,
+        Gaps,
+        Leave,
+        Finding,
+        Print,
+        Design,
+        Cards,
+        Prices
+    };
     Kind kind = Kind::Help;
     std::string subject;  ///< Visit or rule it is about.
 

@@ -226,6 +226,36 @@ TEST_CASE("papers go to the printer that was chosen, as many as were ticked") {
     CHECK(kiosk.shows("Ricoh-MP"));
 }
 
+TEST_CASE("a price asked here counts at once, and for the next visit") {
+    const auto reference = small_reference();
+    FakeServices services(reference);
+    App app(reference, services, {});
+    Driver kiosk(app);
+    kiosk.click("home.continue");
+    app.dispatch(Go{ScreenId::Configure});
+    kiosk.frames(2);
+    const Money before = app.state().open->estimate->quote.total.typical;
+
+    kiosk.click("bar.prices");
+    kiosk.click("prices.typical");
+    kiosk.type("1");
+    kiosk.click("prices.source");
+    kiosk.type("镇建材店报价");
+    const auto& prices = app.state().open->inputs().prices;
+    REQUIRE(prices.size() == 1);
+    CHECK(prices.front().per_unit.low <= prices.front().per_unit.typical);
+    CHECK(prices.front().per_unit.typical <= prices.front().per_unit.high);
+    CHECK(prices.front().date == "2026-11");
+    CHECK(prices.front().source.find("镇建材店报价") != std::string::npos);
+    kiosk.click("dialog.close");
+    kiosk.frames(2);
+    CHECK(app.state().open->estimate->quote.total.typical != before);
+
+    CHECK(services.local_prices == prices);
+    app.dispatch(StartVisit{HouseSource::Survey, {}});
+    CHECK(app.state().open->inputs().prices == services.local_prices);
+}
+
 TEST_CASE("a machine without a printer says what to do instead") {
     const auto reference = small_reference();
     FakeServices services(reference);

@@ -97,6 +97,7 @@ TEST_CASE("the screens look as they were approved") {
     };
     dialog("print", ScreenId::Sheets, Dialog::Kind::Print);
     dialog("cards", ScreenId::Configure, Dialog::Kind::Cards);
+    dialog("prices", ScreenId::Configure, Dialog::Kind::Prices);
     app.dispatch(Go{ScreenId::Home});
     kiosk.frames(2);
     kiosk.click("home.start.design");

@@ -36,6 +36,11 @@ public:
     std::string new_visit_id() override;
     void note_open(const std::string& visit_id) override { open_visit = visit_id; }
     void keep(const Settings& settings) override { kept = settings; }
+    Result<std::vector<cost::LocalPrice>> usual_prices() override { return local_prices; }
+    Result<void> keep_prices(const std::vector<cost::LocalPrice>& prices) override {
+        local_prices = prices;
+        return {};
+    }
     Tick now() override { return {seconds, "2026-11-22", "14:10"}; }
 
     std::map<std::string, visit::Visit> stored;
@@ -46,6 +51,7 @@ public:
     std::string open_visit;
     double seconds = 0;
     int estimates = 0;
+    std::vector<cost::LocalPrice> local_prices;
     std::vector<sheet::Printer> queues = {{"HP-1020", "镇政府一楼", true, false, false},
                                           {"Ricoh-MP", "县住建局", false, true, true}};
     std::vector<std::string> printed;  ///< Printer, copies, letters, household.
