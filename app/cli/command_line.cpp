@@ -16,6 +16,7 @@ namespace {
 struct Options {
     EstimateOptions estimate;
     PricesOptions prices;
+    RulesOptions rules;
     SheetOptions sheet;
     CaseOptions visit;
     ExportOptions out;
@@ -98,6 +99,22 @@ void add_engine_verbs(CLI::App& program, Options& options) {
                          "Also draws validation.png into this folder");
 }
 
+void add_rules_verbs(CLI::App& program, Options& options) {
+    CLI::App* rules = program.add_subcommand("rules", "Subsidy clauses as data");
+    rules->require_subcommand(1);
+    CLI::App* sound = rules->add_subcommand("check", "Whether clauses are sound, a line each");
+    sound->add_option("FILE", options.rules.files, "JSON documents; without any the shipped ones");
+    add_reference(sound, options.rules.reference);
+    CLI::App* test = rules->add_subcommand("test", "Worked cases against clauses");
+    test->add_option("CASES", options.rules.cases, "Cases as JSON")->required();
+    test->add_option("FILE", options.rules.files, "JSON documents; without any the shipped ones");
+    add_reference(test, options.rules.reference);
+    CLI::App* explain = rules->add_subcommand("explain", "What clauses say of a case, and why");
+    explain->add_option("CASE", options.rules.case_file, "A case as TOML")->required();
+    explain->add_option("--rule", options.rules.rule, "Only this one");
+    add_reference(explain, options.rules.reference);
+}
+
 void add_data_verbs(CLI::App& program, Options& options) {
     CLI::App* catalog = program.add_subcommand("catalog", "The data that ships");
     catalog->require_subcommand(1);
@@ -123,9 +140,18 @@ void add_data_verbs(CLI::App& program, Options& options) {
     add_reference(bench, options.bench.reference);
 }
 
+Outcome dispatch_rules(const CLI::App& rules, const RulesOptions& options) {
+    if (rules.got_subcommand("check")) return rules_check_verb(options);
+    if (rules.got_subcommand("test")) return rules_test_verb(options);
+    return rules_explain_verb(options);
+}
+
 Outcome dispatch(const CLI::App& program, const Options& options) {
     if (program.got_subcommand("estimate")) return estimate_verb(options.estimate);
     if (program.got_subcommand("printers")) return printers_verb();
+    if (program.got_subcommand("rules")) {
+        return dispatch_rules(*program.get_subcommand("rules"), options.rules);
+    }
     if (program.got_subcommand("prices")) return prices_verb(options.prices);
     if (program.got_subcommand("sheet")) return sheet_verb(options.sheet);
     if (program.got_subcommand("case")) return case_verb(options.visit);
@@ -153,6 +179,7 @@ Outcome run(const std::vector<std::string>& arguments, const std::string& versio
     add_case_verbs(program, options);
     add_exchange_verbs(program, options);
     add_engine_verbs(program, options);
+    add_rules_verbs(program, options);
     add_data_verbs(program, options);
     try {
         // CLI11 takes the words from the end.

@@ -28,6 +28,20 @@ struct PricesOptions {
 };
 Outcome prices_verb(const PricesOptions& options);
 
+struct RulesOptions {
+    std::string reference;
+    std::vector<std::string> files;  ///< JSON documents of rules, read together; empty: shipped.
+    std::string cases;               ///< Of `test`.
+    std::string case_file;           ///< Of `explain`.
+    std::string rule;                ///< Of `explain`; empty: every clause that was judged.
+};
+/// A line for each rule; refuses the first that is not sound.
+Outcome rules_check_verb(const RulesOptions& options);
+/// Runs worked cases; bad input when one comes out otherwise.
+Outcome rules_test_verb(const RulesOptions& options);
+/// What the clauses say of a case, condition by condition.
+Outcome rules_explain_verb(const RulesOptions& options);
+
 struct SheetOptions {
     std::string case_file;
     std::string reference;

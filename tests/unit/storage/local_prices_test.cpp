@@ -35,7 +35,7 @@ TEST_CASE("a bad local price is refused at its line and column") {
     const auto refused = [](const std::string& row) {
         const auto prices = parsed("wall_eps,,,100,120,140,2026-11,报价\n" + row);
         REQUIRE_FALSE(prices.has_value());
-        return prices.error().text();
+        return prices.error().sentence();
     };
     CHECK(refused("no_such,,,1,2,3,2026-11,报价\n").find("prices.csv:3") != std::string::npos);
     CHECK(refused("no_such,,,1,2,3,2026-11,报价\n").find("longju prices") != std::string::npos);
