@@ -30,6 +30,10 @@ struct Edit {
     Phrase what;
     Inputs after;
 };
+/// Days and ticks of the case; each is taken back where it was set, not by undo.
+struct SetProcedure {
+    visit::Procedure procedure;
+};
 struct Undo {};
 struct Redo {};
 struct SetDraft {
@@ -94,9 +98,9 @@ struct Tick {
     std::string clock;
 };
 
-using Action = std::variant<Go, StartVisit, OpenVisitAt, Edit, Undo, Redo, SetDraft, SetView,
-                            SetSettings, ShowDialog, CloseDialog, CloseToast, ExportVisit, Leave,
-                            VisitsListed, VisitLoaded, VisitSaved, EstimateMade, Exported,
+using Action = std::variant<Go, StartVisit, OpenVisitAt, Edit, SetProcedure, Undo, Redo, SetDraft,
+                            SetView, SetSettings, ShowDialog, CloseDialog, CloseToast, ExportVisit,
+                            Leave, VisitsListed, VisitLoaded, VisitSaved, EstimateMade, Exported,
                             PrintPapers, PrintersListed, PapersPrinted, Failed, Tick>;
 
 }  // namespace longju::kiosk

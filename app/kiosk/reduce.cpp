@@ -102,6 +102,12 @@ struct Reducer {
         state.open->visit.inputs = action.after;
         inputs_changed();
     }
+    void operator()(const SetProcedure& action) {
+        if (!state.open || state.open->visit.procedure == action.procedure) return;
+        state.open->visit.procedure = action.procedure;
+        state.open->unsaved = true;
+        save();
+    }
     void operator()(const Undo&) {
         leave_field();
         if (!state.open || !state.open->history.can_undo()) return;

@@ -245,6 +245,21 @@ void describe(F& field, estimate::EstimateInputs& inputs) {
     field("prices", inputs.prices);
 }
 
+template <class F>
+void describe(F& field, PostingDays& posting) {
+    field("village", posting.village, Within{0, 60});
+    field("township", posting.township, Within{0, 60});
+    field("county", posting.county, Within{0, 60});
+}
+
+template <class F>
+void describe(F& field, Procedure& procedure) {
+    field("reached", procedure.reached);
+    field("papers", procedure.papers);
+    field("filed", procedure.filed);
+    field("posting", procedure.posting);
+}
+
 /// Without the schema number, which `visit_from` looks at first.
 template <class F>
 void describe(F& field, Visit& visit) {
@@ -252,6 +267,7 @@ void describe(F& field, Visit& visit) {
     field("inputs", visit.inputs);
     field("step", visit.step);
     field("sample", visit.sample);
+    field("procedure", visit.procedure);
 }
 
 }  // namespace longju::visit

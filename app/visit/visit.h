@@ -10,6 +10,7 @@
 
 #include "core/result.h"
 #include "estimate/estimate.h"
+#include "visit/procedure.h"
 
 /// 走访记录 as append-only revisions. Nothing is updated or deleted: every save appends a revision
 /// named by the hash of its content, with its parents; the current state is a projection.
@@ -23,6 +24,7 @@ struct Visit {
     estimate::EstimateInputs inputs;
     Step step = Step::Household;  ///< Where the technician stopped.
     bool sample = false;          ///< The practice visit; never exported.
+    Procedure procedure;
 
     bool operator==(const Visit&) const = default;
 };

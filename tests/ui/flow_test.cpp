@@ -256,6 +256,34 @@ TEST_CASE("a price asked here counts at once, and for the next visit") {
     CHECK(app.state().open->inputs().prices == services.local_prices);
 }
 
+TEST_CASE("the steps of a case get their days, papers their ticks, and all of it is saved") {
+    const auto reference = small_reference();
+    FakeServices services(reference);
+    App app(reference, services, {});
+    Driver kiosk(app);
+    kiosk.click("home.continue");
+    app.dispatch(Go{ScreenId::Result});
+    kiosk.frames(2);
+    kiosk.click("bar.next");
+
+    kiosk.click("bar.procedure");
+    kiosk.click("procedure.today");
+    kiosk.click("procedure.step.4");
+    kiosk.click("procedure.today");
+    CHECK(kiosk.shows("2026-11-29"));  // The posting's last day.
+    CHECK(kiosk.shows("前面有步骤没记日子"));
+    kiosk.click("procedure.back");
+    kiosk.click("procedure.tab.2");
+    kiosk.click("procedure.tick.agreement");
+    kiosk.click("dialog.close");
+
+    const std::string id = app.state().open->visit.id;
+    const visit::Procedure& saved = services.stored.at(id).procedure;
+    CHECK(saved.day_of(visit::ProcedureStep::Application) == date_from("2026-11-22"));
+    CHECK(saved.day_of(visit::ProcedureStep::VillagePosting) == date_from("2026-11-21"));
+    CHECK(saved.filed.at("agreement"));
+}
+
 TEST_CASE("a machine without a printer says what to do instead") {
     const auto reference = small_reference();
     FakeServices services(reference);

@@ -38,5 +38,6 @@ void draw_print_dialog(Ui& ui, const AppState& state);
 void draw_design_dialog(Ui& ui, const AppState& state, const Layout& layout);
 void draw_cards_dialog(Ui& ui, const AppState& state, const Layout& layout);
 void draw_prices_dialog(Ui& ui, const AppState& state, const Layout& layout);
+void draw_procedure_dialog(Ui& ui, const AppState& state, const Layout& layout);
 
 }  // namespace longju::kiosk

@@ -202,6 +202,8 @@ void draw_dialog(Ui& ui, const AppState& state, const Layout& layout) {
             return draw_cards_dialog(ui, state, layout);
         case Dialog::Kind::Prices:
             return draw_prices_dialog(ui, state, layout);
+        case Dialog::Kind::Procedure:
+            return draw_procedure_dialog(ui, state, layout);
     }
 }
 

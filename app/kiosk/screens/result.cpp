@@ -23,6 +23,9 @@ void draw_bar(Ui& ui, const AppState& state, const Layout& layout) {
     const ResultTab tab = state.view.result;
     if (tab == ResultTab::Subsidy) {
         if (bar.primary("bar.next", ui.word("bar.next.sheets"))) ui.emit(Go{ScreenId::Sheets});
+        if (bar.right("bar.procedure", ui.word("bar.procedure"), {.icon = "check"})) {
+            ui.emit(ShowDialog{{Dialog::Kind::Procedure, {}}});
+        }
     } else if (bar.primary("bar.next", ui.word("bar.next.subsidy"))) {
         show_page(ui, state, ResultTab::Subsidy);
     }

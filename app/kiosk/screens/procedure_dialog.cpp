@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "kiosk/edits.h"
+#include "kiosk/screens/dialog_frame.h"
+#include "subsidy/string_keys.h"
+
+/// 办理进度: the steps of a case with their days, the papers in hand, what is in the file.
+namespace longju::kiosk {
+namespace {
+
+using visit::Procedure;
+using visit::ProcedureStep;
+
+std::string step_name(const Ui& ui, ProcedureStep step) {
+    return std::string(ui.word(fmt::format("procedure.{}", visit::word(step))));
+}
+
+template <class Change>
+void emit_procedure(Ui& ui, const AppState& state, Change change) {
+    Procedure procedure = state.open->visit.procedure;
+    change(procedure);
+    ui.emit(SetProcedure{std::move(procedure)});
+}
+
+ProcedureStep shown_step(const AppState& state) {
+    if (state.view.procedure_step >= 0) {
+        return visit::step_at(static_cast<std::size_t>(state.view.procedure_step));
+    }
+    return visit::next_step(state.open->visit.procedure).value_or(ProcedureStep::Archive);
+}
+
+void draw_steps(Ui& ui, const AppState& state, ProcedureStep shown, const Rect& area) {
+    const Procedure& procedure = state.open->visit.procedure;
+    Rect rows = ui.begin_scroll("procedure.steps", area);
+    for (std::size_t i = 0; i < visit::procedure_steps; ++i) {
+        const ProcedureStep step = visit::step_at(i);
+        const Rect row = rows.cut_top(50, 3).inset(2, 0);
+        const bool on = step == shown;
+        const Press press =
+            ui.press(fmt::format("procedure.step.{}", i), row, {.state = on ? "on" : ""});
+        if (on) ui.paint().fill(row, ui.colour(Role::Soil), 10);
+        const Role ink = on ? Role::RailText : Role::Soil;
+        const auto day = procedure.day_of(step);
+        Rect inside = row.inset(10, 0);
+        ui.text(inside.cut_left(26, 6), std::to_string(i + 1), type::note_bold, ink);
+        ui.text(inside.cut_right(106, 6), day ? iso(*day) : std::string("—"), type::note, ink,
+                Align::Right);
+        ui.text(inside, step_name(ui, step), day ? type::body_bold : type::body, ink);
+        if (press.clicked) {
+            emit_view(ui, state, [&](View& view) { view.procedure_step = static_cast<int>(i); });
+        }
+    }
+    ui.end_scroll(rows.y);
+}
+
+/// Today, a day back, a day on, none.
+void draw_day(Ui& ui, const AppState& state, ProcedureStep step, Rect& rows) {
+    const auto day = state.open->visit.procedure.day_of(step);
+    const std::string key(visit::word(step));
+    const auto set = [&](std::optional<Date> to) {
+        emit_procedure(ui, state, [&](Procedure& p) {
+            p.reached.erase(key);
+            if (to) p.reached[key] = *to;
+        });
+    };
+    ui.text(rows.cut_top(40, 6), day ? iso(*day) : std::string(ui.word("procedure.no_day")),
+            type::lead, Role::Soil);
+    Rect row = rows.cut_top(52, 10);
+    const float wide = (row.w - 24) / 4;
+    const auto today = date_from(state.today);
+    if (button(ui, "procedure.today", row.cut_left(wide, 8), ui.word("procedure.today")) && today) {
+        set(today);
+    }
+    const auto moved = [&](int days) {
+        return Date(std::chrono::sys_days(*day) + std::chrono::days(days));
+    };
+    const bool has = day.has_value();
+    if (button(ui, "procedure.back", row.cut_left(wide, 8), ui.word("procedure.day_back"),
+               {.enabled = has})) {
+        set(moved(-1));
+    }
+    if (button(ui, "procedure.on", row.cut_left(wide, 8), ui.word("procedure.day_on"),
+               {.enabled = has})) {
+        set(moved(1));
+    }
+    if (button(ui, "procedure.clear", row, ui.word("procedure.clear"), {.enabled = has})) {
+        set(std::nullopt);
+    }
+}
+
+void draw_step(Ui& ui, const AppState& state, ProcedureStep step, const Rect& area) {
+    const Procedure& procedure = state.open->visit.procedure;
+    Rect rows = ui.begin_scroll("procedure.text", area);
+    rows.w -= 10;
+    ui.text(rows.cut_top(34, 4), step_name(ui, step), type::lead, Role::Soil);
+    const std::string who(ui.word(fmt::format("procedure.{}.who", visit::word(step))));
+    rows.cut_top(ui.paragraph(rows, who, type::body, Role::Soil2), 10);
+    draw_day(ui, state, step, rows);
+    if (const auto end = visit::posting_ends(procedure, step)) {
+        rows.cut_top(ui.paragraph(rows, ui.words()("procedure.posting", {iso(*end)}), type::body,
+                                  Role::Soil),
+                     6);
+    }
+    if (const auto problem = visit::problem_of(procedure, step)) {
+        constexpr std::array keys = {"procedure.problem.order", "procedure.problem.posting",
+                                     "procedure.problem.missing"};
+        const std::string_view words = ui.word(keys.at(static_cast<std::size_t>(*problem)));
+        rows.cut_top(ui.paragraph(rows, words, type::body_bold, Role::Brick), 6);
+    }
+    rows.cut_top(8);
+    rows.cut_top(ui.paragraph(rows, ui.word("procedure.source"), type::note, Role::Soil2), 4);
+    ui.end_scroll(rows.y);
+}
+
+/// One thing that is there or not; answers whether it was pressed.
+bool draw_tick(Ui& ui, const std::string& id, std::string_view words, bool on, const Rect& rect) {
+    const bool pressed = card_button(ui, id, rect, on);
+    Rect inside = rect.inset(12, 0);
+    const Rect box = inside.cut_left(26, 10);
+    check_box(ui, box.inset(0, (box.h - 26) / 2), on);
+    ui.text(inside, words, type::body, Role::Soil);
+    return pressed;
+}
+
+using Ticks = std::map<std::string, bool>;
+
+/// Ticks in as many columns as fit.
+void draw_ticks(Ui& ui, const AppState& state, const std::vector<std::string>& items,
+                Ticks Procedure::*ticks, const Rect& area) {
+    const bool papers = ticks == &Procedure::papers;
+    const Ticks& now = state.open->visit.procedure.*ticks;
+    Rect rows = ui.begin_scroll(papers ? "procedure.papers" : "procedure.filed", area);
+    rows.w -= 10;
+    const int columns = rows.w > 620 ? 2 : 1;
+    Rect row;
+    int index = 0;
+    for (const std::string& item : items) {
+        if (index % columns == 0) row = rows.cut_top(54, 6);
+        const std::string key =
+            papers ? subsidy::evidence_key(item) : fmt::format("archive.{}", item);
+        const auto found = now.find(item);
+        const bool on = found != now.end() && found->second;
+        const Rect cell = column(row, index % columns, columns, 10);
+        ++index;
+        if (!draw_tick(ui, fmt::format("procedure.tick.{}", item), ui.word(key), on, cell))
+            continue;
+        emit_procedure(ui, state, [&](Procedure& p) { (p.*ticks)[item] = !on; });
+    }
+    if (items.empty()) {
+        rows.cut_top(ui.paragraph(rows, ui.word("procedure.no_papers"), type::body, Role::Soil2));
+    }
+    ui.end_scroll(rows.y);
+}
+
+/// What the clauses that still can apply ask for, each once.
+std::vector<std::string> evidence_of(const AppState& state) {
+    std::set<std::string> codes;
+    const estimate::Estimate* e = shown_estimate(state);
+    if (e == nullptr) return {};
+    for (const subsidy::Finding& finding : e->subsidy.findings) {
+        if (finding.box == subsidy::Box::NotMet) continue;
+        codes.insert(finding.evidence.begin(), finding.evidence.end());
+    }
+    return {codes.begin(), codes.end()};
+}
+
+}  // namespace
+
+void draw_procedure_dialog(Ui& ui, const AppState& state, const Layout& layout) {
+    if (!state.open) return;
+    DialogFrame frame(ui, {1000, 660}, ui.word("procedure.title"), ui.word("procedure.note"));
+    Rect rest = frame.content();
+    const std::vector<std::string> labels{std::string(ui.word("procedure.tab.steps")),
+                                          std::string(ui.word("procedure.tab.papers")),
+                                          std::string(ui.word("procedure.tab.archive"))};
+    Rect tabs = rest.cut_top(50, 12);
+    tabs.w = std::min(tabs.w, segmented_width(ui, labels) + 40);
+    const auto tab = segmented(ui, "procedure.tab", tabs, labels, state.view.procedure_tab);
+    if (tab) emit_view(ui, state, [&](View& view) { view.procedure_tab = *tab; });
+    if (state.view.procedure_tab == 0) {
+        const ProcedureStep step = shown_step(state);
+        const float wide = layout.tight() ? rest.w * 0.5F : rest.w * 0.46F;
+        draw_steps(ui, state, step, rest.cut_left(wide, 18));
+        draw_step(ui, state, step, rest);
+    } else if (state.view.procedure_tab == 1) {
+        draw_ticks(ui, state, evidence_of(state), &Procedure::papers, rest);
+    } else {
+        const std::vector<std::string> items(visit::archive_papers.begin(),
+                                             visit::archive_papers.end());
+        draw_ticks(ui, state, items, &Procedure::filed, rest);
+    }
+    if (frame.harmless("dialog.close", ui.word("dialog.close"))) ui.emit(CloseDialog{});
+}
+
+}  // namespace longju::kiosk
