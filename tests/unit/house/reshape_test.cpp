@@ -138,6 +138,15 @@ TEST_CASE("a drawing with a fault says which room or opening it is") {
           "no way leads from outdoors into room 西屋");
     CHECK(fault([](House& h) { h.plan.openings[4].offset = Millimetres{-600}; }).find("across") !=
           std::string::npos);
+    // The kitchen lies behind 西屋, not behind 堂屋.
+    CHECK(fault([](House& h) {
+              for (Room& room : h.plan.rooms) room.has_kang = room.name == "堂屋";
+          }).find("the kang of room") != std::string::npos);
+    CHECK(fault([](House& h) {
+              Opening other = h.plan.openings.back();
+              other.offset += Millimetres{500};
+              h.plan.openings.push_back(other);
+          }).find("meet when they open") != std::string::npos);
     // A ring of four rooms around nothing.
     CHECK(fault([](House& h) {
               h.plan.rooms = {{.id = "a",
