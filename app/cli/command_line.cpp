@@ -15,6 +15,7 @@ namespace {
 /// Everything that a command line can set.
 struct Options {
     EstimateOptions estimate;
+    AdviseOptions advise;
     PricesOptions prices;
     RulesOptions rules;
     SheetOptions sheet;
@@ -41,6 +42,14 @@ void add_case_verbs(CLI::App& program, Options& options) {
                        "How sure it is, and what matters most");
     estimate->add_option("--prices", options.estimate.prices, "Local prices: longju prices");
     add_reference(estimate, options.estimate.reference);
+
+    CLI::App* advise = program.add_subcommand("advise", "The best of every scheme there is");
+    advise->add_option("CASE", options.advise.case_file, "A case as TOML")->required();
+    advise->add_option("--own", options.advise.own_yuan, "Own money, yuan")
+        ->check(CLI::Range(0.0, 1e7));
+    advise->add_option("--prices", options.advise.prices, "Local prices: longju prices");
+    advise->add_option("--threads", options.advise.threads, "0: all of the machine");
+    add_reference(advise, options.advise.reference);
 
     CLI::App* prices = program.add_subcommand("prices", "Prices as a file to change, or its check");
     prices->add_option("FILE", options.prices.file, "Local prices to check");
@@ -149,6 +158,7 @@ Outcome dispatch_rules(const CLI::App& rules, const RulesOptions& options) {
 Outcome dispatch(const CLI::App& program, const Options& options) {
     if (program.got_subcommand("estimate")) return estimate_verb(options.estimate);
     if (program.got_subcommand("printers")) return printers_verb();
+    if (program.got_subcommand("advise")) return advise_verb(options.advise);
     if (program.got_subcommand("rules")) {
         return dispatch_rules(*program.get_subcommand("rules"), options.rules);
     }

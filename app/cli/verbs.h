@@ -21,6 +21,16 @@ struct EstimateOptions {
 };
 Outcome estimate_verb(const EstimateOptions& options);
 
+struct AdviseOptions {
+    std::string case_file;
+    std::string reference;
+    std::string prices;         ///< As of `estimate`.
+    double own_yuan = 20000.0;  ///< What the household can pay.
+    unsigned threads = 0;       ///< 0: all the machine has.
+};
+/// Every scheme for a house: the ready answers, the fronts, the order of works.
+Outcome advise_verb(const AdviseOptions& options);
+
 struct PricesOptions {
     std::string reference;
     std::string

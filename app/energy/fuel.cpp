@@ -36,4 +36,6 @@ bool burns_indoors(const Heater& heater, const Fuel& fuel) {
     return fire && fuel.unit_en == "t";
 }
 
+bool is_coal(const Fuel& fuel) { return fuel.unit_en == "t" && fuel.co2_per_unit.value > 0.0; }
+
 }  // namespace longju::energy

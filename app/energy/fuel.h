@@ -68,6 +68,9 @@ struct Heater {
 /// by the tonne). Wall-hung gas boilers have a balanced flue.
 bool burns_indoors(const Heater& heater, const Fuel& fuel);
 
+/// Coal of any kind: solid fuel with fossil carbon. Straw and wood have none.
+bool is_coal(const Fuel& fuel);
+
 struct EnergyLibrary {
     std::vector<Fuel> fuels;
     std::vector<Heater> heaters;

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: The Longju authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "cost/local_price.h"
+#include "estimate/market.h"
+
+#include <algorithm>
 
 #include "catch2/catch_test_macros.hpp"
-#include "estimate/estimate.h"
+#include "cost/local_price.h"
 #include "unit/estimate/small_reference.h"
 
 using namespace longju;

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "advisor/pricing.h"
+
+#include <algorithm>
+
+#include "estimate/facts.h"
+
+namespace longju::advisor {
+
+namespace {
+
+/// Only a clause that was read and that its office has confirmed can be counted on (judge.cpp).
+bool can_be_verified(const subsidy::Rule& rule) {
+    const bool read = rule.status == subsidy::RuleStatus::VerifiedText ||
+                      rule.status == subsidy::RuleStatus::VerifiedSecondary;
+    return read && rule.confirmation == subsidy::Confirmation::Confirmed;
+}
+
+/// Every line with a price, contingency left out.
+Money lines_of(const cost::Quote& quote) { return quote.total.typical - quote.contingency.typical; }
+
+}  // namespace
+
+Pricing::Pricing(const SearchInputs& in, const Space& space, const estimate::Estimate& now,
+                 energy::Weather& weather)
+    : in_(in), space_(space), now_(now), market_(in.inputs, in.reference) {
+    for (const Slot& slot : space.thermal()) {
+        std::vector<Money> options;
+        for (std::size_t i = 0; i < slot.options.size(); ++i) options.push_back(lines_of(slot, i));
+        thermal_.push_back(std::move(options));
+    }
+    for (std::size_t i = 0; i < space.heaters(); ++i) {
+        heater_.push_back(lines_of(space.heater(), i));
+        const measure::Option* option = space.heater().options[i];
+        heater_by_kilowatt_.push_back(
+            option != nullptr &&
+            std::ranges::find(option->charges, measure::Basis::HeaterKilowatts,
+                              &measure::Charge::basis) != option->charges.end());
+    }
+    for (std::size_t i = 0; i < space.arrays(); ++i) {
+        array_.push_back(lines_of(space.pv(), i));
+        estimate::EstimateInputs inputs = in.inputs;
+        inputs.scheme = space.scheme(0, 0, i);
+        const auto e = estimate::estimate(inputs, in.reference, weather);
+        const bool has = i > 0 && e && e->pv;
+        array_saves_.push_back(has ? e->pv->value_per_year.low : Money{});
+        array_yield_.push_back(has ? std::optional(e->pv->yield.year) : std::nullopt);
+    }
+    any_verified_ = std::ranges::any_of(in.reference.rules, can_be_verified);
+}
+
+cost::Quote Pricing::quote_of(const measure::Scheme& scheme, Kilowatts design_load) const {
+    const house::House after =
+        measure::apply(scheme, in_.inputs.house, in_.reference.measures, in_.reference.library);
+    return cost::quote(scheme, in_.reference.measures, market_.prices(),
+                       {.before = in_.inputs.house,
+                        .after = after,
+                        .envelope = now_.before_envelope,
+                        .library = in_.reference.library,
+                        .design_load = design_load});
+}
+
+Money Pricing::lines_of(const Slot& slot, std::size_t option) const {
+    if (option == 0) return {};
+    measure::Scheme alone;
+    alone.choices = {{slot.measure->id, slot.options[option]->id}};
+    return advisor::lines_of(quote_of(alone, Kilowatts{0.0}));
+}
+
+Money Pricing::cost(std::size_t envelope, std::size_t heater, std::size_t array,
+                    Kilowatts design_load) const {
+    if (heater_by_kilowatt_[heater]) {
+        return quote_of(space_.scheme(envelope, heater, array), design_load).total.typical;
+    }
+    Money sum = heater_[heater] + array_[array];
+    for (const std::vector<Money>& options : thermal_) {
+        sum += options[envelope % options.size()];
+        envelope /= options.size();
+    }
+    return sum + sum.multiply_rounded(market_.prices().contingency.typical);
+}
+
+Money Pricing::subsidy(std::size_t envelope, std::size_t heater, std::size_t array,
+                       Kilowatts design_load) const {
+    if (!any_verified_) return {};
+    const measure::Scheme scheme = space_.scheme(envelope, heater, array);
+    const house::House after =
+        measure::apply(scheme, in_.inputs.house, in_.reference.measures, in_.reference.library);
+    const cost::Quote quote = quote_of(scheme, design_load);
+    const estimate::FactSources sources{.inputs = in_.inputs,
+                                        .reference = in_.reference,
+                                        .scheme = scheme,
+                                        .after = after,
+                                        .envelope = now_.before_envelope,
+                                        .quote = quote,
+                                        .pv_year = array_yield_[array]};
+    return subsidy::judge_all(in_.reference.rules, estimate::case_facts(sources),
+                              estimate::case_items(sources), in_.inputs.place.division_code,
+                              in_.inputs.date)
+        .verified;
+}
+
+}  // namespace longju::advisor

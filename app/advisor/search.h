@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+#include "advisor/space.h"
+#include "climate/year.h"
+
+/// Every scheme computed: each envelope with each heater through the hourly model, money on top.
+namespace longju::advisor {
+
+/// One scheme and what it comes to, typical values.
+struct Scored {
+    std::uint32_t envelope = 0;
+    std::uint16_t heater = 0, array = 0;
+    bool holds_18c = false;     ///< The heater makes up the loss of 18 °C at the site's design
+                                ///< temperature, kangs and fire walls left out.
+    float coldest_c = 0.0F;     ///< Lowest hourly room temperature from October to April.
+    float co2_saved_kg = 0.0F;  ///< A year, of heating; the array's is left out.
+    Money cost;                 ///< As `Quote::total`.
+    Money subsidy;              ///< Verified amounts only, as `SubsidyResult::verified`.
+    Money bill;                 ///< Heating a year, less what the array surely saves (its low
+                                ///< scenario).
+
+    Money own() const { return cost > subsidy ? cost - subsidy : Money{}; }
+};
+
+struct SearchInputs {
+    const estimate::EstimateInputs& inputs;  ///< Its scheme is not looked at.
+    const estimate::Reference& reference;
+    const climate::Year& year;
+    unsigned threads = 0;  ///< 0: as many as the machine has.
+    /// Called now and then with the share done, 0 to 1, from any thread, never two at once.
+    std::function<void(double)> progress;
+    std::stop_token stop;
+};
+
+struct Search {
+    std::vector<Scored> schemes;  ///< By envelope, then heater, then array.
+    std::size_t simulated = 0;    ///< Heating seasons that were walked.
+    Money bill_now;               ///< Of the house as it is.
+    float coldest_now_c = 0.0F;
+};
+
+/// Nothing when it was stopped, or when the house cannot be computed.
+///
+/// What is exact: every combination is there; every envelope with every heater is walked hour by
+/// hour, in single precision (within 1e-4 of an estimate); cost and subsidy are those of an
+/// estimate to the fen. What is composed: a heat pump's seasonal COP is that of the house half
+/// insulated (it moves by about 1 % over envelopes), and an array meets the household's own load
+/// without a heat pump's.
+std::optional<Search> search(const SearchInputs& in, const Space& space);
+
+}  // namespace longju::advisor
