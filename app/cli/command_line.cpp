@@ -60,8 +60,9 @@ void add_case_verbs(CLI::App& program, Options& options) {
     sheet->add_option("-o,--output", options.sheet.pdf, "The PDF to write")->required();
     sheet->add_option("--png", options.sheet.png_folder, "A folder for each page as a picture");
     sheet
-        ->add_option("--papers", options.sheet.papers,
-                     "Letters of the papers: A B C D E F G H, or all")
+        ->add_option(
+            "--papers", options.sheet.papers,
+            "Letters of the papers: A to H, J to M on request, or all: A to H that are needed")
         ->capture_default_str();
     sheet->add_flag("--a4", options.sheet.a4, "Drawings in A4 halves, to be taped to A3");
     sheet->add_option("--print", options.sheet.printer, "Also to this printer, at true size");

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: The Longju authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include <algorithm>
+#include <optional>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -46,8 +49,9 @@ Result<std::vector<sheet::Paper>> wanted_papers(const std::string& letters,
     for (const char letter : letters) {
         const auto paper = sheet::paper_of(letter);
         if (!paper) {
-            return fail(ErrorKind::BadInput,
-                        fmt::format("\"{}\" is no paper; write letters of A to H, or all", letter));
+            return fail(
+                ErrorKind::BadInput,
+                fmt::format("\"{}\" is no paper; write letters of A to H, J to M, or all", letter));
         }
         papers.push_back(*paper);
     }
@@ -61,11 +65,18 @@ Outcome sheet_verb(const SheetOptions& options) {
     if (!answered) return refused(answered.error());
     const auto papers = wanted_papers(options.papers, answered->estimate);
     if (!papers) return refused(papers.error());
+    std::optional<estimate::Spread> spread;
+    if (std::ranges::find(*papers, sheet::Paper::Basis) != papers->end()) {
+        energy::Weather weather(answered->year);
+        spread = estimate::spread(
+            {answered->inputs(), answered->estimate, *answered->reference, weather});
+    }
     sheet::Sheet paper =
         sheet::papers(*papers, {.inputs = answered->inputs(),
                                 .estimate = answered->estimate,
                                 .reference = *answered->reference,
                                 .record_code = visit::record_code(visit_of(answered->inputs())),
+                                .spread = spread ? &*spread : nullptr,
                                 .sample = options.practice});
     if (options.a4) paper = sheet::on_a4(paper);
     const auto fonts = sheet::FontSet::load();

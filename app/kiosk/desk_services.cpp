@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
+#include <optional>
 
 #include "core/hash.h"
 #include "kiosk/services.h"
@@ -26,6 +28,11 @@ std::optional<estimate::Estimate> DeskServices::estimate(const Inputs& inputs) {
         year = years_.emplace(station->id, climate::typical_year(*station)).first;
     }
     return estimate::estimate(inputs, *reference_, year->second);
+}
+
+estimate::Spread DeskServices::spread_of(const Inputs& inputs, const estimate::Estimate& answer) {
+    energy::Weather weather(years_.at(reference_->station_for(inputs.place)->id));
+    return estimate::spread({inputs, answer, *reference_, weather});
 }
 
 std::string DeskServices::new_visit_id() { return random_hex(visit_id_bytes); }
@@ -57,13 +64,20 @@ Result<sheet::Sheet> DeskServices::papers_of(const visit::Visit& visit,
                     "there is no result to print yet; enter the house and the county first");
     }
     std::vector<sheet::Paper> papers = sheet::papers_for(*answer);
-    std::erase_if(papers, [&](sheet::Paper paper) {
-        return !letters.empty() && !letters.contains(sheet::letter_of(paper));
-    });
+    if (!letters.empty()) {
+        std::ranges::copy(sheet::extra_papers(), std::back_inserter(papers));
+        std::erase_if(
+            papers, [&](sheet::Paper paper) { return !letters.contains(sheet::letter_of(paper)); });
+    }
+    std::optional<estimate::Spread> spread;
+    if (std::ranges::find(papers, sheet::Paper::Basis) != papers.end()) {
+        spread = spread_of(visit.inputs, *answer);
+    }
     return sheet::papers(papers, {.inputs = visit.inputs,
                                   .estimate = *answer,
                                   .reference = *reference_,
                                   .record_code = visit::record_code(visit),
+                                  .spread = spread ? &*spread : nullptr,
                                   .sample = visit.sample});
 }
 

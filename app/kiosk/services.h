@@ -7,6 +7,7 @@
 #include <string>
 
 #include "climate/year.h"
+#include "estimate/spread.h"
 #include "kiosk/effects.h"
 #include "storage/visits_store.h"
 
@@ -34,6 +35,7 @@ protected:
     /// The papers of a visit with those letters; all that its scheme needs when empty.
     Result<sheet::Sheet> papers_of(const visit::Visit& visit, const std::string& letters);
     Result<std::filesystem::path> write_case(const visit::Visit& visit);
+    estimate::Spread spread_of(const Inputs& inputs, const estimate::Estimate& answer);
     VisitCard card_of(const visit::Visit& visit, const std::string& saved_at) const;
     std::string place_of(const estimate::Place& place) const;
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "estimate/estimate.h"
+#include "estimate/spread.h"
 #include "sheet/page.h"
 
 namespace longju::sheet {
@@ -16,6 +17,7 @@ struct NoticeInputs {
     const estimate::Estimate& estimate;
     const estimate::Reference& reference;
     std::string record_code;
+    const estimate::Spread* spread = nullptr;  ///< For paper M; it says less without.
     bool sample = false;  ///< A practice visit: said in the footer of every page.
 };
 

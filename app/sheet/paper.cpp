@@ -29,7 +29,13 @@ constexpr std::array entries = {
     Entry{Paper::Privacy, 'F', "个人信息处理告知与同意书"},
     Entry{Paper::Inspection, 'G', "施工检查与验收表"},
     Entry{Paper::Posting, 'H', "农房改造公示表"},
+    Entry{Paper::Leaflets, 'J', "农房绿色低碳宣传单"},
+    Entry{Paper::Demonstration, 'K', "示范农房情况表"},
+    Entry{Paper::Yard, 'L', "院子布置图"},
+    Entry{Paper::Basis, 'M', "测算依据"},
 };
+
+constexpr char last_of_the_set = 'H';
 
 const Entry& entry_of(Paper paper) { return *std::ranges::find(entries, paper, &Entry::paper); }
 
@@ -51,6 +57,14 @@ std::vector<Page> pages_of(Paper paper, const NoticeInputs& in, const NoticeFact
             return inspection_pages(in, facts);
         case Paper::Posting:
             return posting_pages(in, facts);
+        case Paper::Leaflets:
+            return leaflet_pages(in, facts);
+        case Paper::Demonstration:
+            return demonstration_pages(in, facts);
+        case Paper::Yard:
+            return yard_pages(in, facts);
+        case Paper::Basis:
+            return basis_pages(in, facts);
     }
     return {};
 }
@@ -71,6 +85,7 @@ std::vector<Paper> papers_for(const estimate::Estimate& estimate) {
     const bool builds = !estimate.quote.lines.empty();
     std::vector<Paper> needed;
     for (const Entry& entry : entries) {
+        if (entry.letter > last_of_the_set) continue;
         if (entry.paper == Paper::Risks && !estimate.pv) continue;
         const bool for_builders =
             entry.paper == Paper::Quantities || entry.paper == Paper::Inspection;
@@ -80,6 +95,14 @@ std::vector<Paper> papers_for(const estimate::Estimate& estimate) {
         needed.push_back(entry.paper);
     }
     return needed;
+}
+
+std::vector<Paper> extra_papers() {
+    std::vector<Paper> extras;
+    for (const Entry& entry : entries) {
+        if (entry.letter > last_of_the_set) extras.push_back(entry.paper);
+    }
+    return extras;
 }
 
 Sheet papers(std::span<const Paper> wanted, const NoticeInputs& in) {

@@ -21,6 +21,11 @@ enum class Paper {
     Privacy,     ///< F 个人信息处理告知与同意书, to be signed.
     Inspection,  ///< G 施工检查与验收表, for the inspector.
     Posting,     ///< H 公示表, for everybody: masked.
+    // On request:
+    Leaflets,       ///< J 宣传单, the cards for everybody.
+    Demonstration,  ///< K 示范农房情况表, to be shown: masked.
+    Yard,           ///< L 院子布置图, squared paper around the house.
+    Basis,          ///< M 测算依据, for whoever checks the figures.
 };
 
 /// A, B, C …
@@ -31,6 +36,9 @@ const char* title_of(Paper paper);
 /// The papers a scheme needs: E only with PV, C and G only with something to build, B also for a
 /// house to be built.
 std::vector<Paper> papers_for(const estimate::Estimate& estimate);
+
+/// What is printed on request only: J, K, L and M.
+std::vector<Paper> extra_papers();
 
 /// The pages of the papers one after the other, each paper numbered by itself.
 Sheet papers(std::span<const Paper> wanted, const NoticeInputs& in);

@@ -44,7 +44,9 @@ PaperWriter::PaperWriter(const NoticeInputs& in, const NoticeFacts& facts, std::
     constexpr double rule_end = right_mm - qr_mm - 4.0;
     Pen first = pen();
     first.text(left_mm, 19.5, title_, 20, true);
-    first.text(left_mm, 27.0, facts.who + " 家 · " + facts.where + " · " + audience, 10.5);
+    const std::string whose =
+        facts.who.empty() ? std::string() : facts.who + " 家 · " + facts.where + " · ";
+    first.text(left_mm, 27.0, whose + audience, 10.5);
     first.line(left_mm, 31.0, rule_end, 31.0, 0.7);
     if (with_qr) first.add(drawing::Qr{right_mm - qr_mm, 9.0, qr_mm, record_mark(in, facts_)});
     y_ = 35.0;
@@ -54,7 +56,9 @@ void PaperWriter::turn() {
     pages_.emplace_back();
     Pen top = pen();
     top.text(left_mm, 16.2, title_, 11, true);
-    top.text(right_mm, 16.2, facts_.who + " 家　" + in_.record_code, 11, false, Anchor::Right);
+    if (!facts_.who.empty()) {
+        top.text(right_mm, 16.2, facts_.who + " 家　" + in_.record_code, 11, false, Anchor::Right);
+    }
     top.line(left_mm, 18.8, right_mm, 18.8, 0.7);
     y_ = 23.0;
 }

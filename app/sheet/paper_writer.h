@@ -35,7 +35,8 @@ struct MoneyBox {
 class PaperWriter {
 public:
     /// `audience`: the end of the line below the title, 给工匠和材料店.
-    /// What is posted for everybody carries no QR code.
+    /// What is posted for everybody carries no QR code; without `who` in the facts the paper names
+    /// no household.
     PaperWriter(const NoticeInputs& in, const NoticeFacts& facts, std::string title,
                 const std::string& audience, bool with_qr = true);
 
@@ -88,5 +89,9 @@ std::vector<Page> risks_pages(const NoticeInputs& in, const NoticeFacts& facts);
 std::vector<Page> privacy_pages(const NoticeInputs& in, const NoticeFacts& facts);
 std::vector<Page> inspection_pages(const NoticeInputs& in, const NoticeFacts& facts);
 std::vector<Page> posting_pages(const NoticeInputs& in, const NoticeFacts& facts);
+std::vector<Page> leaflet_pages(const NoticeInputs& in, const NoticeFacts& facts);
+std::vector<Page> demonstration_pages(const NoticeInputs& in, const NoticeFacts& facts);
+std::vector<Page> yard_pages(const NoticeInputs& in, const NoticeFacts& facts);
+std::vector<Page> basis_pages(const NoticeInputs& in, const NoticeFacts& facts);
 
 }  // namespace longju::sheet

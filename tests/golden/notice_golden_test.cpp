@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <numeric>
 
 #include <fmt/format.h>
@@ -53,7 +54,12 @@ sheet::Sheet sheet_of(const fs::path& file, std::vector<sheet::Paper> papers = {
     REQUIRE(station != nullptr);
     const auto estimate = estimate::estimate(*inputs, reference(), climate::typical_year(*station));
     REQUIRE(estimate.has_value());
-    if (papers.empty()) papers = sheet::papers_for(*estimate);
+    if (papers.empty()) {
+        papers = sheet::papers_for(*estimate);
+        if (file == cases.front()) {  // Once is enough of what is printed on request.
+            std::ranges::copy(sheet::extra_papers(), std::back_inserter(papers));
+        }
+    }
     return sheet::papers(papers, {.inputs = *inputs,
                                   .estimate = *estimate,
                                   .reference = reference(),

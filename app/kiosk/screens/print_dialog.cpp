@@ -8,6 +8,7 @@
 #include "kiosk/edits.h"
 #include "kiosk/paper.h"
 #include "kiosk/screens/dialog_frame.h"
+#include "sheet/paper.h"
 
 namespace longju::kiosk {
 namespace {
@@ -15,12 +16,19 @@ namespace {
 constexpr int most_copies = 20;
 constexpr float label_width = 76;
 
-/// The letters of the papers there are, each once.
+/// Printed on request only.
+bool is_extra(char letter) {
+    const auto extras = sheet::extra_papers();
+    return std::ranges::find(extras, letter, sheet::letter_of) != extras.end();
+}
+
+/// The letters of the papers there are, each once; those on request last.
 std::string letters_of(const std::vector<PaperPage>& pages) {
     std::string letters;
     for (const PaperPage& page : pages) {
         if (!letters.contains(page.name.front())) letters += page.name.front();
     }
+    for (const sheet::Paper paper : sheet::extra_papers()) letters += sheet::letter_of(paper);
     return letters;
 }
 
@@ -60,7 +68,9 @@ std::string draw_papers(Ui& ui, const AppState& state, const std::string& letter
         if (index % columns == 0) row = area.cut_top(48, 4);
         const Rect cell = column(row, index % columns, columns, 8);
         ++index;
-        const bool on = !state.view.unprinted.contains(letter);
+        const bool extra = is_extra(letter);
+        const bool on = extra ? state.view.extra_papers.contains(letter)
+                              : !state.view.unprinted.contains(letter);
         if (on) wanted += letter;
         const std::string id(1, static_cast<char>(letter - 'A' + 'a'));
         const bool pressed = card_button(ui, "print.paper." + id, cell, on);
@@ -70,8 +80,12 @@ std::string draw_papers(Ui& ui, const AppState& state, const std::string& letter
                 Role::Soil);
         if (!pressed) continue;
         emit_view(ui, state, [&](View& view) {
-            if (on) view.unprinted += letter;
-            if (!on) std::erase(view.unprinted, letter);
+            std::string& list = extra ? view.extra_papers : view.unprinted;
+            if (list.contains(letter)) {
+                std::erase(list, letter);
+            } else {
+                list += letter;
+            }
         });
     }
     return wanted;

@@ -11,7 +11,7 @@
 namespace longju::sheet {
 
 TEST_CASE("every paper is called by its letter, and no other letter is one") {
-    for (const char letter : {'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'}) {
+    for (const char letter : std::string("ABCDEFGHJKLM")) {
         REQUIRE(paper_of(letter).has_value());
         CHECK(letter_of(*paper_of(letter)) == letter);
         CHECK_FALSE(std::string(title_of(*paper_of(letter))).empty());
@@ -28,6 +28,7 @@ TEST_CASE("without PV there is no risk notice, with nothing to build no list and
     everything.quote.lines.emplace_back();
     everything.pv.emplace();
     CHECK(papers_for(everything).size() == 8);
+    CHECK(extra_papers().size() == 4);
 }
 
 TEST_CASE("an A3 page becomes two A4 halves that show all of its frame, once and at true size") {
