@@ -111,12 +111,13 @@ struct View {
     bool comfort = false;  ///< Result at the comfort standard instead of today's habits.
     int page = 0;
     std::string design_search;
-    std::string card;         ///< Open in the dialog of cards; empty: the first.
-    int procedure_tab = 0;    ///< Steps, papers, archive.
-    int procedure_step = -1;  ///< Negative: the next one.
-    std::string price;        ///< Open in the dialog of prices; empty: the first.
-    std::string printer;      ///< Empty: the preferred one.
-    std::string unprinted;    ///< Letters of papers that are not to be printed.
+    std::string card;          ///< Open in the dialog of cards; empty: the first.
+    int procedure_tab = 0;     ///< Steps, papers, archive.
+    int procedure_step = -1;   ///< Negative: the next one.
+    std::string price;         ///< Open in the dialog of prices; empty: the first.
+    std::string printer;       ///< Empty: the preferred one.
+    std::string unprinted;     ///< Letters of papers that are not to be printed.
+    std::string extra_papers;  ///< Letters of those on request that are.
     int copies = 1;
     bool two_sided = false;
 
