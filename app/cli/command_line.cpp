@@ -18,6 +18,7 @@ struct Options {
     AdviseOptions advise;
     PricesOptions prices;
     RulesOptions rules;
+    CardsOptions cards;
     SheetOptions sheet;
     CaseOptions visit;
     ExportOptions out;
@@ -110,6 +111,11 @@ void add_engine_verbs(CLI::App& program, Options& options) {
 }
 
 void add_rules_verbs(CLI::App& program, Options& options) {
+    CLI::App* cards = program.add_subcommand("cards", "Answers to the cards, counted over visits");
+    cards->add_option("FOLDER", options.cards.folder, "Of visits.db; else this user's");
+    cards->add_flag("--csv", options.cards.csv, "For a spreadsheet");
+    add_reference(cards, options.cards.reference);
+
     CLI::App* rules = program.add_subcommand("rules", "Subsidy clauses as data");
     rules->require_subcommand(1);
     CLI::App* sound = rules->add_subcommand("check", "Whether clauses are sound, a line each");
@@ -159,6 +165,7 @@ Outcome dispatch_rules(const CLI::App& rules, const RulesOptions& options) {
 Outcome dispatch(const CLI::App& program, const Options& options) {
     if (program.got_subcommand("estimate")) return estimate_verb(options.estimate);
     if (program.got_subcommand("printers")) return printers_verb();
+    if (program.got_subcommand("cards")) return cards_verb(options.cards);
     if (program.got_subcommand("advise")) return advise_verb(options.advise);
     if (program.got_subcommand("rules")) {
         return dispatch_rules(*program.get_subcommand("rules"), options.rules);

@@ -38,6 +38,14 @@ struct PricesOptions {
 };
 Outcome prices_verb(const PricesOptions& options);
 
+struct CardsOptions {
+    std::string reference;
+    std::string folder;  ///< Of visits.db; empty: this user's.
+    bool csv = false;    ///< For a spreadsheet, UTF-8 with its mark.
+};
+/// How often the questions of the cards were answered yes and no.
+Outcome cards_verb(const CardsOptions& options);
+
 struct RulesOptions {
     std::string reference;
     std::vector<std::string> files;  ///< JSON documents of rules, read together; empty: shipped.
