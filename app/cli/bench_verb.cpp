@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "advisor/search.h"
 #include "cli/answered_case.h"
 #include "cli/verbs.h"
 #include "energy/chain.h"
@@ -16,6 +17,7 @@
 #include "energy/pv.h"
 #include "energy/weather.h"
 #include "energy/zone.h"
+#include "estimate/spread.h"
 #include "sheet/painter.h"
 #include "sheet/paper.h"
 #include "storage/platform.h"
@@ -135,6 +137,34 @@ void add_engine(const AnsweredCase& answered, energy::Weather& weather, Figures&
     add_growth(house, weather, figures);
 }
 
+/// Every scheme of the sample's house, and how sure the chosen one is.
+void add_advice(const AnsweredCase& answered, energy::Weather& weather, Figures& figures) {
+    const estimate::EstimateInputs& inputs = answered.inputs();
+    const estimate::Reference& reference = *answered.reference;
+    const advisor::Space space(inputs, reference);
+    std::size_t kept = 0;
+    const double search_ms = median_ms(1, [&] {
+        const auto found = advisor::search({.inputs = inputs,
+                                            .reference = reference,
+                                            .year = answered.year,
+                                            .progress = {},
+                                            .stop = {}},
+                                           space);
+        kept += found ? found->schemes.size() : 0;
+    });
+    constexpr int samples = 600;
+    const double spread_ms = median_ms(few, [&] {
+        kept += estimate::spread({inputs, answered.estimate, reference, weather, samples})
+                    .tornado.size();
+    });
+    figures.emplace_back("schemes", static_cast<double>(space.schemes()));
+    figures.emplace_back("search_ms", search_ms);
+    figures.emplace_back("schemes_per_s",
+                         1000.0 * static_cast<double>(space.schemes()) / search_ms);
+    figures.emplace_back("spread_600_samples_ms", spread_ms);
+    figures.emplace_back("samples_per_s", 1000.0 * samples / spread_ms);
+}
+
 }  // namespace
 
 Outcome bench_verb(const BenchOptions& options) {
@@ -187,6 +217,7 @@ Outcome bench_verb(const BenchOptions& options) {
                     {"pv_year_ms", median_ms(few, pv)},
                     {"sheet_set_ms", median_ms(few, paper)}};
     add_engine(*answered, weather, figures);
+    add_advice(*answered, weather, figures);
     nlohmann::ordered_json json;
     std::string table;
     for (const auto& [key, value] : figures) {
