@@ -52,12 +52,12 @@ public:
             best(
                 schemes, [&](const Scored& s) { return s.own() <= in_.own_money; }, smaller_bill));
         const auto warm = best(
-            schemes, [](const Scored& s) { return s.holds_18c; }, cheaper);
+            schemes, [](const Scored& s) { return s.holds_c >= comfort_c; }, cheaper);
         add(Question::WarmForLeast,
             warm ? warm
                  : best(
                        schemes, [](const Scored&) { return true; },
-                       [](const Scored& a, const Scored& b) { return a.coldest_c > b.coldest_c; }),
+                       [](const Scored& a, const Scored& b) { return a.holds_c > b.holds_c; }),
             warm.has_value());
         add(Question::NoCoal,
             best(

@@ -22,7 +22,7 @@ double worth(const Scored& s, Trade trade) {
         case Trade::OwnMoneyForBill:
             return -static_cast<double>(s.bill.in_fen());
         case Trade::OwnMoneyForWarmth:
-            return static_cast<double>(s.coldest_c);
+            return static_cast<double>(s.holds_c);
         case Trade::PublicMoneyForCarbon:
             return static_cast<double>(s.co2_saved_kg);
     }

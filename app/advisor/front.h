@@ -15,7 +15,7 @@ namespace longju::advisor {
 /// What is weighed against what.
 enum class Trade {
     OwnMoneyForBill,      ///< Own money against the yearly bill.
-    OwnMoneyForWarmth,    ///< Own money against the coldest hour's temperature.
+    OwnMoneyForWarmth,    ///< Own money against what is held in the coldest hour.
     PublicMoneyForCarbon  ///< Verified subsidy against the CO2 saved a year.
 };
 

@@ -27,7 +27,7 @@ struct Walked {
     float heat_kwh = 0.0F;
     float coldest_c = 0.0F;
     float design_load_kw = 0.0F;
-    bool holds_18c = false;
+    float holds_c = 0.0F;
 };
 
 /// What a heater gives at an outdoor temperature (building.h).
@@ -75,13 +75,18 @@ public:
             walked.push_back({static_cast<float>(sums[i].heat_kwh),
                               static_cast<float>(sums[i].coldest_air_c + kept_k),
                               static_cast<float>(loss_w / 1000.0),
-                              output_w(buildings[i].zones.front().heating, design_c_) >= loss_w});
+                              static_cast<float>(held_c(buildings[i], loss_w))});
         }
         return walked;
     }
 
 private:
-    static constexpr double comfort_c = 18.0;  // As the comfort comparison of an estimate.
+    /// The loss grows in proportion to the difference.
+    double held_c(const energy::Building& building, double loss_w) const {
+        const double output = output_w(building.zones.front().heating, design_c_);
+        const double w_per_k = loss_w / (comfort_c - design_c_);
+        return std::min(design_c_ + output / std::max(w_per_k, 1.0), warm_enough_c);
+    }
 
     /// The heater of an option: what its effects leave in the house.
     std::string heater_id(std::size_t option, const std::string& as_it_is) const {
@@ -214,8 +219,8 @@ std::optional<Search> search(const SearchInputs& in, const Space& space) {
                 s = {.envelope = static_cast<std::uint32_t>(e),
                      .heater = static_cast<std::uint16_t>(h),
                      .array = static_cast<std::uint16_t>(a),
-                     .holds_18c = w.holds_18c,
                      .coldest_c = w.coldest_c,
+                     .holds_c = w.holds_c,
                      .co2_saved_kg = static_cast<float>(figures[estimate::Co2Saved]),
                      .cost = pricing.cost(e, h, a, Kilowatts{w.design_load_kw}),
                      .subsidy = {},

@@ -15,13 +15,20 @@
 /// Every scheme computed: each envelope with each heater through the hourly model, money on top.
 namespace longju::advisor {
 
+/// More warmth than this is worth nothing to anybody.
+inline constexpr double warm_enough_c = 22.0;
+/// JGJ 26-2018: of dwellings in winter.
+inline constexpr double comfort_c = 18.0;
+
 /// One scheme and what it comes to, typical values.
 struct Scored {
     std::uint32_t envelope = 0;
     std::uint16_t heater = 0, array = 0;
-    bool holds_18c = false;     ///< The heater makes up the loss of 18 °C at the site's design
-                                ///< temperature, kangs and fire walls left out.
-    float coldest_c = 0.0F;     ///< Lowest hourly room temperature from October to April.
+    float coldest_c = 0.0F;  ///< Lowest hourly room temperature from October to April, as the
+                             ///< household heats: often the set point of the night.
+    /// What the heater could hold in the rooms in the coldest hour, the site's design temperature
+    /// outdoors; kangs and fire walls left out. At most `warm_enough_c`.
+    float holds_c = 0.0F;
     float co2_saved_kg = 0.0F;  ///< A year, of heating; the array's is left out.
     Money cost;                 ///< As `Quote::total`.
     Money subsidy;              ///< Verified amounts only, as `SubsidyResult::verified`.

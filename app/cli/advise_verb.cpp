@@ -70,9 +70,9 @@ std::string front_text(const char* title, const std::vector<std::size_t>& front,
     const std::size_t step = std::max<std::size_t>(1, (front.size() + shown - 1) / shown);
     for (std::size_t i = 0; i < front.size(); i += step) {
         const Scored& s = advice.search.schemes[front[i]];
-        out += fmt::format("  own {:>8}  bill {:>7}  coldest {:>6} °C  CO2 {:>6} kg\n",
+        out += fmt::format("  own {:>8}  bill {:>7}  holds {:>6} °C  CO2 {:>6} kg\n",
                            whole(s.own().in_yuan()), whole(s.bill.in_yuan()),
-                           formatted(s.coldest_c, 1), whole(s.co2_saved_kg));
+                           formatted(s.holds_c, 1), whole(s.co2_saved_kg));
     }
     return out;
 }
