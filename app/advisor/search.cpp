@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <atomic>
 #include <mutex>
+#include <span>
 #include <thread>
 
 #include "advisor/pricing.h"
@@ -51,11 +52,18 @@ public:
                               in_.reference.measures, in_.reference.library);
     }
 
-    /// Envelopes from `first` to before `last` with every heater, by envelope, then heater.
-    std::vector<Walked> walk(std::size_t first, std::size_t last, energy::Weather& weather) const {
+    /// The envelope whose house is the same, if it is another one.
+    std::size_t twin(std::size_t envelope) const {
+        const auto other = space_.without_sealing(envelope);
+        return other && house(*other, 0) == house(envelope, 0) ? *other : envelope;
+    }
+
+    /// Some envelopes with every heater, by envelope, then heater.
+    std::vector<Walked> walk(std::span<const std::size_t> envelopes,
+                             energy::Weather& weather) const {
         std::vector<energy::Building> buildings;
-        buildings.reserve((last - first) * space_.heaters());
-        for (std::size_t e = first; e < last; ++e) {
+        buildings.reserve(envelopes.size() * space_.heaters());
+        for (const std::size_t e : envelopes) {
             house::House changed = house(e, 0);
             const house::Envelope envelope = house::envelope(changed, in_.reference.library);
             const std::string as_it_is = changed.heater_id;
@@ -110,39 +118,78 @@ private:
     double design_c_ = -30.0;
 };
 
+/// Every envelope with every heater, and how many were walked for it.
+struct AllWalked {
+    std::vector<Walked> walked;  ///< By envelope, then heater.
+    std::size_t simulated = 0;
+};
+
 /// All envelopes, shared among threads; nothing when stopped.
-std::optional<std::vector<Walked>> walk_all(const SearchInputs& in, const Space& space,
-                                            const Walker& walker) {
-    std::vector<Walked> all(space.envelopes() * space.heaters());
-    std::atomic<std::size_t> next = 0;
-    std::size_t done = 0;
-    std::mutex reporting;
-    const auto work = [&] {
-        energy::Weather weather(in.year);  // Its caches are not shared.
-        while (!in.stop.stop_requested()) {
-            const std::size_t first = next.fetch_add(chunk);
-            if (first >= space.envelopes()) return;
-            const std::size_t last = std::min(first + chunk, space.envelopes());
-            const auto walked = walker.walk(first, last, weather);
-            std::ranges::copy(walked,
-                              all.begin() + static_cast<std::ptrdiff_t>(first * space.heaters()));
-            const std::lock_guard lock(reporting);
-            done += last - first;
-            if (in.progress) {
-                in.progress(static_cast<double>(done) / static_cast<double>(space.envelopes()));
-            }
-        }
-    };
-    {
-        const unsigned wanted =
-            in.threads > 0 ? in.threads : std::max(1U, std::thread::hardware_concurrency());
-        std::vector<std::jthread> threads;
-        for (unsigned i = 1; i < wanted; ++i) threads.emplace_back(work);
-        work();
+class Crew {
+public:
+    Crew(const SearchInputs& in, const Space& space, const Walker& walker)
+        : in_(in), space_(space), walker_(walker), twins_(space.envelopes()) {
+        all_.walked.resize(space.envelopes() * space.heaters());
     }
-    if (in.stop.stop_requested()) return std::nullopt;
-    return all;
-}
+
+    std::optional<AllWalked> run() {
+        {
+            const unsigned wanted =
+                in_.threads > 0 ? in_.threads : std::max(1U, std::thread::hardware_concurrency());
+            std::vector<std::jthread> threads;
+            for (unsigned i = 1; i < wanted; ++i) threads.emplace_back([this] { work(); });
+            work();
+        }
+        if (in_.stop.stop_requested()) return std::nullopt;
+        for (std::size_t e = 0; e < space_.envelopes(); ++e) {
+            if (twins_[e] != e) std::ranges::copy_n(place(twins_[e]), heaters(), place(e));
+        }
+        return std::move(all_);
+    }
+
+private:
+    std::ptrdiff_t heaters() const { return static_cast<std::ptrdiff_t>(space_.heaters()); }
+    std::vector<Walked>::iterator place(std::size_t envelope) {
+        return all_.walked.begin() + static_cast<std::ptrdiff_t>(envelope) * heaters();
+    }
+
+    void work() {
+        energy::Weather weather(in_.year);  // Its caches are not shared.
+        while (!in_.stop.stop_requested()) {
+            const std::size_t first = next_.fetch_add(chunk);
+            if (first >= space_.envelopes()) return;
+            const std::size_t last = std::min(first + chunk, space_.envelopes());
+            std::vector<std::size_t> own;
+            for (std::size_t e = first; e < last; ++e) {
+                twins_[e] = walker_.twin(e);
+                if (twins_[e] == e) own.push_back(e);
+            }
+            const auto walked = walker_.walk(own, weather);
+            for (std::size_t i = 0; i < own.size(); ++i) {
+                const auto from = walked.begin() + static_cast<std::ptrdiff_t>(i) * heaters();
+                std::ranges::copy_n(from, heaters(), place(own[i]));
+            }
+            report(last - first, walked.size());
+        }
+    }
+
+    void report(std::size_t envelopes, std::size_t seasons) {
+        const std::lock_guard lock(reporting_);
+        all_.simulated += seasons;
+        done_ += envelopes;
+        if (!in_.progress) return;
+        in_.progress(static_cast<double>(done_) / static_cast<double>(space_.envelopes()));
+    }
+
+    const SearchInputs& in_;
+    const Space& space_;
+    const Walker& walker_;
+    AllWalked all_;
+    std::vector<std::size_t> twins_;
+    std::atomic<std::size_t> next_ = 0;
+    std::size_t done_ = 0;
+    std::mutex reporting_;
+};
 
 /// A year's bill and carbon of one heater by the heat the house takes.
 class HeaterMoney {
@@ -189,12 +236,13 @@ std::optional<Search> search(const SearchInputs& in, const Space& space) {
     const auto now = estimate::estimate(as_it_is, in.reference, weather);
     if (!now) return std::nullopt;
     const Walker walker(in, space);
-    const auto walked = walk_all(in, space, walker);
-    if (!walked) return std::nullopt;
+    const auto all = Crew(in, space, walker).run();
+    if (!all) return std::nullopt;
+    const std::vector<Walked>& walked = all->walked;
 
     const estimate::Market market(in.inputs, in.reference);
     const Pricing pricing(in, space, *now, weather);
-    Search result{.simulated = walked->size(),
+    Search result{.simulated = all->simulated,
                   .bill_now = now->habit.before.heating_cost.typical,
                   .coldest_now_c = static_cast<float>(now->habit.before.demand.coldest.value)};
     // Where a heater's seasonal efficiency is taken: the last of the slots half of the way.
@@ -205,11 +253,11 @@ std::optional<Search> search(const SearchInputs& in, const Space& space) {
         const auto reference = estimate::estimate(as_it_is, in.reference, weather);
         if (!reference) return std::nullopt;
         const HeaterMoney money(now->habit.before.demand, reference->habit.after.demand,
-                                (*walked)[middle * space.heaters() + h].heat_kwh, in, market,
+                                walked[middle * space.heaters() + h].heat_kwh, in, market,
                                 now->calibration, reference->after_house);
         for (std::size_t e = 0; e < space.envelopes(); ++e) {
             if (in.stop.stop_requested()) return std::nullopt;
-            const Walked& w = (*walked)[e * space.heaters() + h];
+            const Walked& w = walked[e * space.heaters() + h];
             const estimate::Figures figures = money.figures(w.heat_kwh);
             const Money bill =
                 Money::fen(1).multiply_rounded(std::max(0.0, figures[estimate::CostAfter]));

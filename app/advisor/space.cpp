@@ -57,6 +57,16 @@ std::vector<std::size_t> Space::options_of(std::size_t envelope) const {
     return options;
 }
 
+std::optional<std::size_t> Space::without_sealing(std::size_t envelope) const {
+    std::size_t step = 1;
+    for (const Slot& slot : thermal_) {
+        const std::size_t option = envelope / step % slot.options.size();
+        if (slot.measure->group == Group::Sealing && option > 0) return envelope - option * step;
+        step *= slot.options.size();
+    }
+    return std::nullopt;
+}
+
 measure::Scheme Space::scheme(std::size_t envelope, std::size_t heater, std::size_t array) const {
     measure::Scheme scheme;
     const std::vector<std::size_t> options = options_of(envelope);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,10 @@ public:
     const std::vector<Slot>& thermal() const { return thermal_; }
     const Slot& heater() const { return heater_; }
     const Slot& pv() const { return pv_; }
+
+    /// The envelope without its sealing, where it has one: beside new windows that are tighter,
+    /// both are the same house.
+    std::optional<std::size_t> without_sealing(std::size_t envelope) const;
 
     /// The option of each thermal slot in an envelope, as indices into `Slot::options`.
     std::vector<std::size_t> options_of(std::size_t envelope) const;
