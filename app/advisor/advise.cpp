@@ -52,7 +52,8 @@ public:
             best(
                 schemes, [&](const Scored& s) { return s.own() <= in_.own_money; }, smaller_bill));
         const auto warm = best(
-            schemes, [](const Scored& s) { return s.holds_c >= comfort_c; }, cheaper);
+            schemes, [](const Scored& s) { return static_cast<double>(s.holds_c) >= comfort_c; },
+            cheaper);
         add(Question::WarmForLeast,
             warm ? warm
                  : best(

@@ -253,27 +253,29 @@ std::optional<Search> search(const SearchInputs& in, const Space& space) {
         const auto reference = estimate::estimate(as_it_is, in.reference, weather);
         if (!reference) return std::nullopt;
         const HeaterMoney money(now->habit.before.demand, reference->habit.after.demand,
-                                walked[middle * space.heaters() + h].heat_kwh, in, market,
-                                now->calibration, reference->after_house);
+                                static_cast<double>(walked[middle * space.heaters() + h].heat_kwh),
+                                in, market, now->calibration, reference->after_house);
         for (std::size_t e = 0; e < space.envelopes(); ++e) {
             if (in.stop.stop_requested()) return std::nullopt;
             const Walked& w = walked[e * space.heaters() + h];
-            const estimate::Figures figures = money.figures(w.heat_kwh);
+            const estimate::Figures figures = money.figures(static_cast<double>(w.heat_kwh));
             const Money bill =
                 Money::fen(1).multiply_rounded(std::max(0.0, figures[estimate::CostAfter]));
             for (std::size_t a = 0; a < space.arrays(); ++a) {
                 const std::size_t place = (e * space.heaters() + h) * space.arrays() + a;
                 Scored& s = result.schemes[place];
-                s = {.envelope = static_cast<std::uint32_t>(e),
-                     .heater = static_cast<std::uint16_t>(h),
-                     .array = static_cast<std::uint16_t>(a),
-                     .coldest_c = w.coldest_c,
-                     .holds_c = w.holds_c,
-                     .co2_saved_kg = static_cast<float>(figures[estimate::Co2Saved]),
-                     .cost = pricing.cost(e, h, a, Kilowatts{w.design_load_kw}),
-                     .subsidy = {},
-                     .bill = bill - pricing.array_saves(a)};
-                s.subsidy = pricing.subsidy(e, h, a, Kilowatts{w.design_load_kw});
+                s = {
+                    .envelope = static_cast<std::uint32_t>(e),
+                    .heater = static_cast<std::uint16_t>(h),
+                    .array = static_cast<std::uint16_t>(a),
+                    .coldest_c = w.coldest_c,
+                    .holds_c = w.holds_c,
+                    .co2_saved_kg = static_cast<float>(figures[estimate::Co2Saved]),
+                    .cost = pricing.cost(e, h, a, Kilowatts{static_cast<double>(w.design_load_kw)}),
+                    .subsidy = {},
+                    .bill = bill - pricing.array_saves(a)};
+                s.subsidy =
+                    pricing.subsidy(e, h, a, Kilowatts{static_cast<double>(w.design_load_kw)});
             }
         }
     }

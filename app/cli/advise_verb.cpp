@@ -72,7 +72,8 @@ std::string front_text(const char* title, const std::vector<std::size_t>& front,
         const Scored& s = advice.search.schemes[front[i]];
         out += fmt::format("  own {:>8}  bill {:>7}  holds {:>6} °C  CO2 {:>6} kg\n",
                            whole(s.own().in_yuan()), whole(s.bill.in_yuan()),
-                           formatted(s.holds_c, 1), whole(s.co2_saved_kg));
+                           formatted(static_cast<double>(s.holds_c), 1),
+                           whole(static_cast<double>(s.co2_saved_kg)));
     }
     return out;
 }
@@ -108,10 +109,11 @@ Outcome advise_verb(const AdviseOptions& options) {
         return refused(
             {ErrorKind::BadInput, "the house cannot be computed", options.case_file, 0, "house"});
     }
-    std::string out = fmt::format(
-        "{} schemes, {} heating seasons walked; now {} yuan a year, coldest {} °C\n",
-        advice->search.schemes.size(), advice->search.simulated,
-        whole(advice->search.bill_now.in_yuan()), formatted(advice->search.coldest_now_c, 1));
+    std::string out =
+        fmt::format("{} schemes, {} heating seasons walked; now {} yuan a year, coldest {} °C\n",
+                    advice->search.schemes.size(), advice->search.simulated,
+                    whole(advice->search.bill_now.in_yuan()),
+                    formatted(static_cast<double>(advice->search.coldest_now_c), 1));
     for (const advisor::Answer& answer : advice->answers) out += answer_text(answer, reference);
     out += front_text("花钱省钱 own money against the bill", advice->bill_front, *advice);
     out += front_text("花钱买暖 own money against the coldest hour", advice->warmth_front, *advice);

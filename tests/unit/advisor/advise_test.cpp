@@ -90,7 +90,8 @@ TEST_CASE("every scheme costs and saves what an estimate of it says") {
         CHECK_THAT(s.bill.in_yuan(),
                    WithinAbs(bill, heat_pump(*e, world.reference) ? 0.02 * std::abs(bill) + 5.0
                                                                   : 0.001 * std::abs(bill) + 0.5));
-        CHECK_THAT(s.coldest_c, WithinAbs(e->habit.after.demand.coldest.value, 0.05));
+        CHECK_THAT(static_cast<double>(s.coldest_c),
+                   WithinAbs(e->habit.after.demand.coldest.value, 0.05));
     }
 }
 
