@@ -55,6 +55,10 @@ struct ExportVisit {
     Export what = Export::Pdf;
 };
 struct Leave {};
+/// Every scheme for the house that is open, with so much own money.
+struct AskAdvice {
+    Money own_money;
+};
 /// The papers with these letters to a printer.
 struct PrintPapers {
     sheet::PrintJob job;
@@ -77,6 +81,9 @@ struct EstimateMade {
     Inputs inputs;  ///< What it was made from; an answer to older inputs is dropped.
     std::optional<estimate::Estimate> estimate;
 };
+struct AdviceAt {
+    AdvicePanel panel;
+};
 struct Exported {
     Export what = Export::Pdf;
     std::string file;
@@ -98,9 +105,10 @@ struct Tick {
     std::string clock;
 };
 
-using Action = std::variant<Go, StartVisit, OpenVisitAt, Edit, SetProcedure, Undo, Redo, SetDraft,
-                            SetView, SetSettings, ShowDialog, CloseDialog, CloseToast, ExportVisit,
-                            Leave, VisitsListed, VisitLoaded, VisitSaved, EstimateMade, Exported,
-                            PrintPapers, PrintersListed, PapersPrinted, Failed, Tick>;
+using Action =
+    std::variant<Go, StartVisit, OpenVisitAt, Edit, SetProcedure, Undo, Redo, SetDraft, SetView,
+                 SetSettings, ShowDialog, CloseDialog, CloseToast, ExportVisit, Leave, AskAdvice,
+                 AdviceAt, VisitsListed, VisitLoaded, VisitSaved, EstimateMade, Exported,
+                 PrintPapers, PrintersListed, PapersPrinted, Failed, Tick>;
 
 }  // namespace longju::kiosk

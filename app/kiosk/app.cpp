@@ -53,6 +53,7 @@ float App::scale(const Window& window) const {
 
 double App::wake_at_s() const {
     if (pictures_.waiting()) return state_.now_s + 0.03;
+    if (state_.advice && !state_.advice->made) return state_.now_s + 0.1;
     if (state_.toast) return state_.now_s + 0.5;
     if (state_.open && state_.open->unsaved) return state_.now_s + 0.5;
     return state_.now_s + idle_tick_s;
@@ -72,6 +73,9 @@ void App::dispatch(Action action) {
 
 void App::frame(const Fonts& fonts, const Window& window, const Input& input) {
     dispatch(services_->now());
+    if (state_.advice && !state_.advice->made && !state_.advice->failed) {
+        if (auto panel = services_->advice()) dispatch(AdviceAt{std::move(*panel)});
+    }
     if (theme_.look() != state_.settings.look) theme_ = Theme::embedded_for(state_.settings.look);
     if (strings_language_ != state_.settings.language) {
         strings_language_ = state_.settings.language;

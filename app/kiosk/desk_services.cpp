@@ -21,17 +21,34 @@ constexpr std::size_t visit_id_bytes = 16;
 }  // namespace
 
 std::optional<estimate::Estimate> DeskServices::estimate(const Inputs& inputs) {
-    const climate::Station* station = reference_->station_for(inputs.place);
-    if (station == nullptr) return std::nullopt;
+    const climate::Year* year = year_of(inputs.place);
+    if (year == nullptr) return std::nullopt;
+    return estimate::estimate(inputs, *reference_, *year);
+}
+
+const climate::Year* DeskServices::year_of(const estimate::Place& place) {
+    const climate::Station* station = reference_->station_for(place);
+    if (station == nullptr) return nullptr;
     auto year = years_.find(station->id);
     if (year == years_.end()) {
         year = years_.emplace(station->id, climate::typical_year(*station)).first;
     }
-    return estimate::estimate(inputs, *reference_, year->second);
+    return &year->second;
+}
+
+void DeskServices::begin_advice(const Inputs& inputs, Money own_money) {
+    const climate::Year* year = year_of(inputs.place);
+    if (year == nullptr) return;
+    advice_ = std::make_unique<AdviceJob>(inputs, *reference_, *year, own_money);
+}
+
+std::optional<AdvicePanel> DeskServices::advice() {
+    if (advice_ == nullptr) return AdvicePanel{.failed = true};
+    return advice_->panel();
 }
 
 estimate::Spread DeskServices::spread_of(const Inputs& inputs, const estimate::Estimate& answer) {
-    energy::Weather weather(years_.at(reference_->station_for(inputs.place)->id));
+    energy::Weather weather(*year_of(inputs.place));
     return estimate::spread({inputs, answer, *reference_, weather});
 }
 

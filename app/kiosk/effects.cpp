@@ -37,6 +37,11 @@ struct Runner {
         services.keep(effect.settings);
         return {};
     }
+    std::vector<Action> operator()(const BeginAdvice& effect) const {
+        services.end_advice();
+        if (effect.inputs) services.begin_advice(*effect.inputs, effect.own_money);
+        return {};
+    }
     std::vector<Action> operator()(const KeepPrices& effect) const {
         const auto kept = services.keep_prices(effect.prices);
         if (!kept) return {Failed{kept.error(), false}};

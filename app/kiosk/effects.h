@@ -40,6 +40,11 @@ struct NewVisit {
 struct KeepPrices {
     std::vector<cost::LocalPrice> prices;
 };
+/// Begins an advice, instead of one that runs; without inputs it only ends that.
+struct BeginAdvice {
+    std::optional<Inputs> inputs;
+    Money own_money;
+};
 /// Names the visit that is open, so that it can be offered after a power cut; empty = none.
 struct NoteOpen {
     std::string visit_id;
@@ -54,7 +59,7 @@ struct SendToPrinter {
 
 using Effect =
     std::variant<ListVisits, LoadVisit, SaveVisit, MakeEstimate, WriteExport, KeepSettings,
-                 KeepPrices, NewVisit, NoteOpen, Quit, AskPrinters, SendToPrinter>;
+                 KeepPrices, BeginAdvice, NewVisit, NoteOpen, Quit, AskPrinters, SendToPrinter>;
 
 /// The world outside the state: disk, clock, calculation, chance. The product's is `DiskServices`,
 /// tests bring their own.
@@ -76,6 +81,10 @@ public:
     /// The papers of `visit` with those letters.
     virtual Result<sheet::Printed> print(const sheet::PrintJob& job, const std::string& letters,
                                          const visit::Visit& visit) = 0;
+    /// On a thread or at once; `advice` says how far it is.
+    virtual void begin_advice(const Inputs& inputs, Money own_money) = 0;
+    virtual void end_advice() = 0;
+    virtual std::optional<AdvicePanel> advice() = 0;
     virtual std::string new_visit_id() = 0;
     virtual void keep(const Settings& settings) = 0;
     /// Local prices of this laptop; none by default.

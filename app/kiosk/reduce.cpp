@@ -23,6 +23,11 @@ struct Reducer {
         state.open->unsaved = false;
         ask(SaveVisit{state.open->visit});
     }
+    void begin_advice(Money own_money) {
+        if (!state.open) return;
+        state.advice = AdvicePanel{.own_money = own_money};
+        ask(BeginAdvice{state.open->inputs(), own_money});
+    }
     void leave_field() {
         if (!state.draft.id.empty()) ++state.edit_session;
         state.draft = {};
@@ -142,11 +147,21 @@ struct Reducer {
         save();
         state.dialog = action.dialog;
         if (action.dialog.kind == Dialog::Kind::Print) ask(AskPrinters{});
+        constexpr Money usual_purse = Money::yuan(20000);
+        if (action.dialog.kind == Dialog::Kind::Advice) begin_advice(usual_purse);
+    }
+    void operator()(const AskAdvice& action) { begin_advice(action.own_money); }
+    void operator()(const AdviceAt& action) {
+        if (state.advice) state.advice = action.panel;
     }
     void operator()(const CloseDialog&) {
         leave_field();
         const bool priced = state.dialog && state.dialog->kind == Dialog::Kind::Prices;
         state.dialog.reset();
+        if (state.advice) {
+            state.advice.reset();
+            ask(BeginAdvice{});
+        }
         // What was asked here holds for the next visit, too; a practice visit teaches nothing.
         if (priced && state.open && !state.open->visit.sample) {
             ask(KeepPrices{state.open->inputs().prices});

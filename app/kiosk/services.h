@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 
 #include "climate/year.h"
@@ -25,6 +26,9 @@ public:
     Result<std::vector<sheet::Printer>> printers() override;
     Result<sheet::Printed> print(const sheet::PrintJob& job, const std::string& letters,
                                  const visit::Visit& visit) override;
+    void begin_advice(const Inputs& inputs, Money own_money) override;
+    void end_advice() override { advice_.reset(); }
+    std::optional<AdvicePanel> advice() override;
     std::string new_visit_id() override;
     Tick now() override;
 
@@ -44,7 +48,11 @@ private:
 
     const estimate::Reference* reference_;
     std::filesystem::path out_;
-    std::map<std::string, climate::Year> years_;  ///< By station.
+    /// Of the place's station; nothing without one.
+    const climate::Year* year_of(const estimate::Place& place);
+
+    std::map<std::string, climate::Year> years_;  ///< By station; they stay where they are.
+    std::unique_ptr<AdviceJob> advice_;
 };
 
 /// visits.db in the user's data folder.

@@ -11,6 +11,7 @@
 #include "core/strings.h"
 #include "estimate/estimate.h"
 #include "house/check.h"
+#include "kiosk/advice.h"
 #include "kiosk/history.h"
 #include "kiosk/input.h"
 #include "kiosk/theme.h"
@@ -137,7 +138,8 @@ struct Dialog {
         Design,
         Cards,
         Prices,
-        Procedure
+        Procedure,
+        Advice
     };
     Kind kind = Kind::Help;
     std::string subject;  ///< Visit or rule it is about.
@@ -164,6 +166,7 @@ struct AppState {
     int edit_session = 0;         ///< Counts turns to another field, for undo.
     estimate::Place usual_place;  ///< Where a new visit most likely is: the last one's county.
     std::optional<Dialog> dialog;
+    std::optional<AdvicePanel> advice;  ///< While its dialog is open.
     std::optional<Toast> toast;
     double now_s = 0;   ///< Monotonic, for toasts and idle time.
     std::string today;  ///< `2026-11-22`

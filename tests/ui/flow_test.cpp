@@ -284,6 +284,32 @@ TEST_CASE("the steps of a case get their days, papers their ticks, and all of it
     CHECK(saved.filed.at("agreement"));
 }
 
+TEST_CASE("advice is computed for the own money that is named, and its scheme can be taken") {
+    const auto reference = small_reference();
+    FakeServices services(reference);
+    App app(reference, services, {});
+    Driver kiosk(app);
+    kiosk.click("home.continue");
+    app.dispatch(Go{ScreenId::Configure});
+    kiosk.frames(2);
+
+    kiosk.click("bar.advice");
+    kiosk.click("advice.own.0");
+    kiosk.frames(3);
+    REQUIRE(app.state().advice.has_value());
+    REQUIRE(app.state().advice->made.has_value());
+    CHECK(app.state().advice->own_money == Money::yuan(5000));
+    const advisor::Answer answer = app.state().advice->made->answers.front();
+    CHECK(answer.estimate.finance.own.typical <= Money::yuan(5000));
+    kiosk.click("advice.take.0");
+    CHECK(app.state().open->inputs().scheme.choices == answer.scheme.choices);
+    CHECK_FALSE(app.state().dialog.has_value());
+    CHECK_FALSE(app.state().advice.has_value());
+    CHECK_FALSE(services.panel.has_value());
+    app.dispatch(Undo{});
+    CHECK(app.state().open->inputs().scheme.choices != answer.scheme.choices);
+}
+
 TEST_CASE("a machine without a printer says what to do instead") {
     const auto reference = small_reference();
     FakeServices services(reference);

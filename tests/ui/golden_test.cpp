@@ -98,6 +98,7 @@ TEST_CASE("the screens look as they were approved") {
     dialog("print", ScreenId::Sheets, Dialog::Kind::Print);
     dialog("cards", ScreenId::Configure, Dialog::Kind::Cards);
     dialog("prices", ScreenId::Configure, Dialog::Kind::Prices);
+    dialog("advice", ScreenId::Configure, Dialog::Kind::Advice);
     dialog("procedure", ScreenId::Result, Dialog::Kind::Procedure);
     app.dispatch(Go{ScreenId::Home});
     kiosk.frames(2);

@@ -76,6 +76,21 @@ std::optional<estimate::Estimate> FakeServices::estimate(const Inputs& inputs) {
     return estimate::estimate(inputs, *reference_, *year);
 }
 
+void FakeServices::begin_advice(const Inputs& inputs, Money own_money) {
+    panel = AdvicePanel{.own_money = own_money};
+    auto& year = years_[reference_->station_for(inputs.place)->id];
+    if (!year) year = climate::typical_year(*reference_->station_for(inputs.place));
+    auto advice = advisor::advise({.search = {.inputs = inputs,
+                                              .reference = *reference_,
+                                              .year = *year,
+                                              .threads = 1,
+                                              .progress = {},
+                                              .stop = {}},
+                                   .own_money = own_money});
+    panel->failed = !advice;
+    if (advice) panel->made = shown_of(std::move(*advice));
+}
+
 Result<std::filesystem::path> FakeServices::write(Export what, const visit::Visit&) {
     written.push_back(what);
     return std::filesystem::path("out.pdf");

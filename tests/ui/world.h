@@ -33,6 +33,9 @@ public:
                           visit.inputs.household.head);
         return sheet::Printed{static_cast<int>(letters.size()), {}};
     }
+    void begin_advice(const Inputs& inputs, Money own_money) override;
+    void end_advice() override { panel.reset(); }
+    std::optional<AdvicePanel> advice() override { return panel; }
     std::string new_visit_id() override;
     void note_open(const std::string& visit_id) override { open_visit = visit_id; }
     void keep(const Settings& settings) override { kept = settings; }
@@ -52,6 +55,7 @@ public:
     double seconds = 0;
     int estimates = 0;
     std::vector<cost::LocalPrice> local_prices;
+    std::optional<AdvicePanel> panel;
     std::vector<sheet::Printer> queues = {{"HP-1020", "镇政府一楼", true, false, false},
                                           {"Ricoh-MP", "县住建局", false, true, true}};
     std::vector<std::string> printed;  ///< Printer, copies, letters, household.

@@ -37,6 +37,7 @@ void draw_finding_dialog(Ui& ui, const AppState& state);
 void draw_print_dialog(Ui& ui, const AppState& state);
 void draw_design_dialog(Ui& ui, const AppState& state, const Layout& layout);
 void draw_cards_dialog(Ui& ui, const AppState& state, const Layout& layout);
+void draw_advice_dialog(Ui& ui, const AppState& state);
 void draw_prices_dialog(Ui& ui, const AppState& state, const Layout& layout);
 void draw_procedure_dialog(Ui& ui, const AppState& state, const Layout& layout);
 

@@ -200,6 +200,8 @@ void draw_dialog(Ui& ui, const AppState& state, const Layout& layout) {
             return draw_design_dialog(ui, state, layout);
         case Dialog::Kind::Cards:
             return draw_cards_dialog(ui, state, layout);
+        case Dialog::Kind::Advice:
+            return draw_advice_dialog(ui, state);
         case Dialog::Kind::Prices:
             return draw_prices_dialog(ui, state, layout);
         case Dialog::Kind::Procedure:

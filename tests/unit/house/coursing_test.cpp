@@ -317,7 +317,10 @@ TEST_CASE("beside an opening every course ends in a closed module or a board") {
                     return h.low.value <= low_mm && h.high.value >= low_mm + 300.0 &&
                            (same(h.along.from, p.to()) || same(h.along.to, p.from));
                 });
-                if (p.kind == lh::ModuleKind::Jamb) ++closed, CHECK(beside);
+                if (p.kind == lh::ModuleKind::Jamb) {
+                    ++closed;
+                    CHECK(beside);
+                }
                 CHECK(!(beside && p.kind == lh::ModuleKind::Straight));
                 CHECK(!(beside && p.kind == lh::ModuleKind::Tee));
             }

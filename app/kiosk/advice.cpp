@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Longju authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "kiosk/advice.h"
+
+#include <utility>
+
+namespace longju::kiosk {
+
+AdviceShown shown_of(advisor::Advice advice) {
+    return {.schemes = advice.search.schemes.size(),
+            .answers = std::move(advice.answers),
+            .works = std::move(advice.works)};
+}
+
+AdviceJob::AdviceJob(estimate::EstimateInputs inputs, const estimate::Reference& reference,
+                     const climate::Year& year, Money own_money)
+    : inputs_(std::move(inputs)),
+      own_money_(own_money),
+      thread_(
+          [this, &reference, &year](const std::stop_token& stop) { run(stop, reference, year); }) {}
+
+AdvicePanel AdviceJob::panel() const {
+    const std::lock_guard lock(mutex_);
+    return {.own_money = own_money_, .share = share_, .failed = failed_, .made = made_};
+}
+
+void AdviceJob::run(const std::stop_token& stop, const estimate::Reference& reference,
+                    const climate::Year& year) {
+    auto advice = advisor::advise({.search = {.inputs = inputs_,
+                                              .reference = reference,
+                                              .year = year,
+                                              .progress = [this](double share) { share_ = share; },
+                                              .stop = stop},
+                                   .own_money = own_money_});
+    const std::lock_guard lock(mutex_);
+    failed_ = !advice && !stop.stop_requested();
+    if (advice) made_ = shown_of(std::move(*advice));
+}
+
+}  // namespace longju::kiosk
