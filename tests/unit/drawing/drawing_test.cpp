@@ -139,7 +139,7 @@ TEST_CASE("roof plan and elevation show as many modules as the house has") {
     house.pv = house::PvArray{.modules = 4};
     REQUIRE(house::pv_places(house).size() == 4);
     const auto outlines = [&](const Marks& marks) {
-        return std::ranges::count_if(marks, [](const Mark& mark) {
+        return std::ranges::count_if(marks, [&](const Mark& mark) {
             const auto* shape = std::get_if<Shape>(&mark);
             if (shape == nullptr || shape->points.size() != 4) return false;
             const double wide = std::abs(shape->points[1].x_mm - shape->points[0].x_mm);

@@ -100,7 +100,8 @@ TEST_CASE("each year's balance is the year before, plus saved, less spent, to a 
         ProspectInputs in = walls();
         in.works.clear();
         for (unsigned n = random() % 4; n > 0; --n) {
-            in.works.push_back(work(static_cast<int>(random() % 30000), 3.0 + random() % 30));
+            in.works.push_back(
+                work(static_cast<int>(random() % 30000), 3.0 + static_cast<double>(random() % 30)));
         }
         in.subsidy = Money::yuan(static_cast<int>(random() % 9000));
         in.horizon = 1 + static_cast<int>(random() % 40);

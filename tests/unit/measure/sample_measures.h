@@ -62,8 +62,8 @@ inline MeasureList measures() {
          .group = Group::Pv,
          .name_zh = "光伏",
          .name_en = "PV",
-         .options = {option("kw5", {AddPv{Watts{580}, 9}}, {{"pv", Basis::PvWatts}}),
-                     option("yard5", {AddPv{Watts{580}, 9, house::PvSite::Yard}},
+         .options = {option("kw5", {AddPv{.modules = 9}}, {{"pv", Basis::PvWatts}}),
+                     option("yard5", {AddPv{.modules = 9, .site = house::PvSite::Yard}},
                             {{"pv", Basis::PvWatts}})}},
     };
     return list;

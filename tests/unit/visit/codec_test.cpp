@@ -42,7 +42,7 @@ TEST_CASE("fields go over the base: tables merge, arrays are replaced") {
     house::House base;
     base.roof = {house::RoofForm::Hip, Degrees{30}, Millimetres{600}, "瓦"};
     base.plan.rooms = {{.id = "r1", .name = "堂屋"}, {.id = "r2", .name = "东屋"}};
-    base.pv = house::PvArray{house::PvSite::Roof, 12, Watts{580}, Degrees{20}, Degrees{5}};
+    base.pv = house::PvArray{house::PvSite::Roof, 12, {}, Degrees{20}, Degrees{5}};
 
     const auto house =
         house_from(parsed(R"({"roof": {"pitch_deg": 25}, "plan": {"rooms": [{"id": "r9"}]},

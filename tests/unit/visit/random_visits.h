@@ -156,8 +156,12 @@ inline house::House RandomVisits::house() {
     house.heater_id = id("heater");
     house.habit = {quantity<Celsius>(5, 25), quantity<Celsius>(0, 20), whole(0, 11), whole(12, 24),
                    real(0, 1)};
-    house.pv = maybe(house::PvArray{word<house::PvSite>(3), whole(0, 20), quantity<Watts>(300, 700),
-                                    quantity<Degrees>(0, 60), quantity<Degrees>(-90, 90)});
+    house.pv = maybe(house::PvArray{word<house::PvSite>(3),
+                                    whole(0, 20),
+                                    {quantity<Watts>(300, 700), quantity<Millimetres>(1000, 2500),
+                                     quantity<Millimetres>(900, 1400)},
+                                    quantity<Degrees>(0, 60),
+                                    quantity<Degrees>(-90, 90)});
     house.solar_water = maybe(house::SolarHotWater{
         quantity<SquareMetres>(1, 6), quantity<Degrees>(0, 90), quantity<CubicMetres>(0, 1)});
     house.appraisal =
@@ -193,6 +197,13 @@ inline estimate::EstimateInputs RandomVisits::inputs() {
     inputs.scheme.name = text();
     if (chance()) inputs.scheme.choices.push_back({"measure1", id("option")});
     if (chance()) inputs.scheme.choices.push_back({"measure2", id("option")});
+    if (chance()) {
+        inputs.prices.push_back({id("price"),
+                                 {Money::fen(whole(0, 99)), Money::fen(whole(100, 999)),
+                                  Money::fen(whole(1000, 99999))},
+                                 "2026-11",
+                                 text()});
+    }
     inputs.user_electricity_price = maybe(Money::fen(whole(0, 100)));
     return inputs;
 }
@@ -200,7 +211,12 @@ inline estimate::EstimateInputs RandomVisits::inputs() {
 inline Visit RandomVisits::visit() {
     std::string id;
     for (int i = 0; i < 32; ++i) id += "0123456789abcdef"[whole(0, 15)];
-    return {id, inputs(), word<Step>(7), chance()};
+    Procedure procedure;
+    if (chance()) procedure.reached["appraisal"] = date();
+    if (chance()) procedure.papers["id_card"] = chance();
+    if (chance()) procedure.filed["agreement"] = chance();
+    procedure.posting.village = whole(0, 30);
+    return {id, inputs(), word<Step>(7), chance(), procedure};
 }
 
 }  // namespace longju::visit::sample
