@@ -293,13 +293,24 @@ TEST_CASE("where an inner wall meets an outer one a tee lies in every second cou
 }
 
 TEST_CASE("no tee lies where an opening or a corner leaves no room for it") {
+    const auto tees = [](const lh::House& house, int course) {
+        const lh::Coursing coursing = lh::coursing(house, library());
+        const auto south =
+            std::ranges::find(coursing.walls, lh::Side::South,
+                              [](const lh::CoursedWall& wall) { return wall.wall.side; });
+        return std::ranges::count_if(south->pieces, [&](const lh::ModulePiece& p) {
+            return p.course == course && p.kind == lh::ModuleKind::Tee;
+        });
+    };
     lh::House house = box(4500, 6000);
-    house.plan.rooms.push_back(room("b", 4500, 0, 600, 6000));
-    house.plan.openings = {window(2700, 1600)};  // Ends 200 before the inner wall.
-    for (const lh::CoursedWall& wall : lh::coursing(house, library()).walls) {
-        if (wall.wall.side != lh::Side::South && wall.wall.side != lh::Side::North) continue;
-        CHECK(std::ranges::count(wall.pieces, lh::ModuleKind::Tee, &lh::ModulePiece::kind) == 0);
-    }
+    house.plan.rooms.push_back(room("b", 4500, 0, 450, 6000));
+    CHECK(tees(house, 0) == 0);  // The corner's leg reaches to 150 mm of the inner wall.
+    house.plan.rooms.back().width = Millimetres{4500};
+    CHECK(tees(house, 0) == 1);
+    house.plan.openings = {window(2700, 1600)};  // Ends 200 before the inner wall, sill 900.
+    CHECK(tees(house, 0) == 1);
+    CHECK(tees(house, 2) == 1);
+    CHECK(tees(house, 4) == 0);
 }
 
 TEST_CASE("beside an opening every course ends in a closed module or a board") {
