@@ -41,12 +41,17 @@ Pricing::Pricing(const SearchInputs& in, const Space& space, const estimate::Est
     }
     for (std::size_t i = 0; i < space.arrays(); ++i) {
         array_.push_back(lines_of(space.pv(), i));
-        estimate::EstimateInputs inputs = in.inputs;
-        inputs.scheme = space.scheme(0, 0, i);
-        const auto e = estimate::estimate(inputs, in.reference, weather);
-        const bool has = i > 0 && e && e->pv;
-        array_saves_.push_back(has ? e->pv->value_per_year.low : Money{});
-        array_yield_.push_back(has ? std::optional(e->pv->yield.year) : std::nullopt);
+        array_yield_.emplace_back();
+    }
+    for (std::size_t h = 0; h < space.heaters(); ++h) {
+        for (std::size_t i = 0; i < space.arrays(); ++i) {
+            estimate::EstimateInputs inputs = in.inputs;
+            inputs.scheme = space.scheme(space.half_way(), h, i);
+            const auto e = i > 0 ? estimate::estimate(inputs, in.reference, weather) : std::nullopt;
+            const bool has = e && e->pv;
+            array_saves_.push_back(has ? e->pv->value_per_year.low : Money{});
+            if (has) array_yield_[i] = e->pv->yield.year;
+        }
     }
     any_verified_ = std::ranges::any_of(in.reference.rules, can_be_verified);
 }

@@ -26,8 +26,11 @@ public:
     Money subsidy(std::size_t envelope, std::size_t heater, std::size_t array,
                   Kilowatts design_load) const;
 
-    /// A year, in the low scenario of what PV is worth.
-    Money array_saves(std::size_t array) const { return array_saves_.at(array); }
+    /// A year, in the low scenario of what PV is worth, beside this heater in a house half
+    /// insulated: electric heating uses some of it at home.
+    Money array_saves(std::size_t heater, std::size_t array) const {
+        return array_saves_.at(heater * space_.arrays() + array);
+    }
 
 private:
     cost::Quote quote_of(const measure::Scheme& scheme, Kilowatts design_load) const;
@@ -40,7 +43,7 @@ private:
     std::vector<std::vector<Money>> thermal_;  ///< Lines of each slot's options.
     std::vector<Money> heater_, array_;
     std::vector<bool> heater_by_kilowatt_;
-    std::vector<Money> array_saves_;
+    std::vector<Money> array_saves_;  ///< By heater, then array.
     std::vector<std::optional<KilowattHours>> array_yield_;
     bool any_verified_ = false;  ///< Whether any clause's money can be verified at all.
 };

@@ -245,8 +245,7 @@ std::optional<Search> search(const SearchInputs& in, const Space& space) {
     Search result{.simulated = all->simulated,
                   .bill_now = now->habit.before.heating_cost.typical,
                   .coldest_now_c = static_cast<float>(now->habit.before.demand.coldest.value)};
-    // Where a heater's seasonal efficiency is taken: the last of the slots half of the way.
-    const std::size_t middle = space.envelopes() / 2;
+    const std::size_t middle = space.half_way();
     result.schemes.resize(space.schemes());
     for (std::size_t h = 0; h < space.heaters(); ++h) {
         as_it_is.scheme = space.scheme(middle, h, 0);
@@ -273,7 +272,7 @@ std::optional<Search> search(const SearchInputs& in, const Space& space) {
                     .co2_saved_kg = static_cast<float>(figures[estimate::Co2Saved]),
                     .cost = pricing.cost(e, h, a, Kilowatts{static_cast<double>(w.design_load_kw)}),
                     .subsidy = {},
-                    .bill = bill - pricing.array_saves(a)};
+                    .bill = bill - pricing.array_saves(h, a)};
                 s.subsidy =
                     pricing.subsidy(e, h, a, Kilowatts{static_cast<double>(w.design_load_kw)});
             }

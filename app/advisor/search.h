@@ -59,9 +59,9 @@ struct Search {
 ///
 /// What is exact: every combination is there; every envelope with every heater is walked hour by
 /// hour, in single precision (within 1e-4 of an estimate); cost and subsidy are those of an
-/// estimate to the fen. What is composed: a heat pump's seasonal COP is that of the house half
-/// insulated (it moves by about 1 % over envelopes), and an array meets the household's own load
-/// without a heat pump's.
+/// estimate to the fen. What is composed: a heat pump's seasonal COP, and what of an array's
+/// electricity an electric heater uses at home, are those of the house half insulated
+/// (`Space::half_way`).
 std::optional<Search> search(const SearchInputs& in, const Space& space);
 
 }  // namespace longju::advisor

@@ -57,6 +57,17 @@ std::vector<std::size_t> Space::options_of(std::size_t envelope) const {
     return options;
 }
 
+std::size_t Space::half_way() const {
+    std::size_t envelope = 0, step = 1;
+    bool done = true;
+    for (const Slot& slot : thermal_) {
+        if (done) envelope += step * (slot.options.size() / 2);
+        done = !done;
+        step *= slot.options.size();
+    }
+    return envelope;
+}
+
 std::optional<std::size_t> Space::without_sealing(std::size_t envelope) const {
     std::size_t step = 1;
     for (const Slot& slot : thermal_) {

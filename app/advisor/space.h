@@ -37,6 +37,9 @@ public:
     const Slot& heater() const { return heater_; }
     const Slot& pv() const { return pv_; }
 
+    /// An envelope in the middle: about half of the measures done, each in a middling way.
+    std::size_t half_way() const;
+
     /// The envelope without its sealing, where it has one: beside new windows that are tighter,
     /// both are the same house.
     std::optional<std::size_t> without_sealing(std::size_t envelope) const;

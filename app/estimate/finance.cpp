@@ -74,15 +74,28 @@ Range<Money> at_least_nothing(const Range<Money>& range) {
 }
 
 /// A cost with its part of the contingency of all lines.
-Range<Money> with_contingency(const Range<Money>& part, const Range<Money>& all,
-                              const Range<Money>& contingency) {
-    const auto one = [](Money part_of_it, Money sum, Money extra) {
-        if (sum <= Money{}) return part_of_it;
-        return part_of_it + extra.multiply_rounded(yuan(part_of_it) / yuan(sum));
+Range<Money> with_contingency(const Range<Money>& part, const cost::Quote& quote) {
+    const auto one = [](Money part_of_it, Money total, Money contingency) {
+        const Money lines = total - contingency;
+        if (lines <= Money{}) return part_of_it;
+        return part_of_it + contingency.multiply_rounded(yuan(part_of_it) / yuan(lines));
     };
-    return {one(part.low, all.low, contingency.low),
-            one(part.typical, all.typical, contingency.typical),
-            one(part.high, all.high, contingency.high)};
+    return {one(part.low, quote.total.low, quote.contingency.low),
+            one(part.typical, quote.total.typical, quote.contingency.typical),
+            one(part.high, quote.total.high, quote.contingency.high)};
+}
+
+/// Without contingency.
+std::vector<LifeCost> bare_works(const measure::Scheme& scheme,
+                                 const measure::MeasureList& measures, const cost::Quote& quote) {
+    std::vector<LifeCost> works;
+    for (const measure::Choice& choice : scheme.choices) {
+        const measure::Measure* measure = measures.find(choice.measure_id);
+        const measure::Option* option = measures.find(choice);
+        if (measure == nullptr || option == nullptr || !is_counted(measure->group)) continue;
+        works.push_back({quote.of_measure(choice.measure_id), option->life});
+    }
+    return works;
 }
 
 /// Life of all works, weighted by what they cost; nothing where they cost nothing.
@@ -107,19 +120,8 @@ double present_value_factor(Years years, double discount_rate) {
 std::vector<LifeCost> counted_works(const measure::Scheme& scheme,
                                     const measure::MeasureList& measures,
                                     const cost::Quote& quote) {
-    Range<Money> lines;
-    for (const cost::QuoteLine& line : quote.lines) {
-        if (line.amount) lines = lines + *line.amount;
-    }
-    std::vector<LifeCost> works;
-    for (const measure::Choice& choice : scheme.choices) {
-        const measure::Measure* measure = measures.find(choice.measure_id);
-        const measure::Option* option = measures.find(choice);
-        if (measure == nullptr || option == nullptr || !is_counted(measure->group)) continue;
-        works.push_back(
-            {with_contingency(quote.of_measure(choice.measure_id), lines, quote.contingency),
-             option->life});
-    }
+    std::vector<LifeCost> works = bare_works(scheme, measures, quote);
+    for (LifeCost& work : works) work.cost = with_contingency(work.cost, quote);
     return works;
 }
 
@@ -134,10 +136,10 @@ Finance finance(const measure::Scheme& scheme, const measure::MeasureList& measu
     };
     finance.own = less(finance.cost, subsidy);
 
-    const std::vector<LifeCost> works = counted_works(scheme, measures, quote);
+    const std::vector<LifeCost> works = bare_works(scheme, measures, quote);
     Range<Money> counted;
     for (const LifeCost& work : works) counted = counted + work.cost;
-    finance.counted = less(counted, subsidy);
+    finance.counted = less(with_contingency(counted, quote), subsidy);
     finance.life = common_life(works).value_or(finance.life);
     if (saved_per_year.typical > Money{} && finance.counted.typical > Money{}) {
         finance.payback = payback(finance.counted, saved_per_year);

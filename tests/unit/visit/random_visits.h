@@ -198,7 +198,7 @@ inline estimate::EstimateInputs RandomVisits::inputs() {
     if (chance()) inputs.scheme.choices.push_back({"measure1", id("option")});
     if (chance()) inputs.scheme.choices.push_back({"measure2", id("option")});
     if (chance()) {
-        inputs.prices.push_back({id("price"),
+        inputs.prices.push_back({id("fuel"),
                                  {Money::fen(whole(0, 99)), Money::fen(whole(100, 999)),
                                   Money::fen(whole(1000, 99999))},
                                  "2026-11",
