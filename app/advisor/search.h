@@ -61,7 +61,8 @@ struct Search {
 /// hour, in single precision (within 1e-4 of an estimate); cost and subsidy are those of an
 /// estimate to the fen. What is composed: a heat pump's seasonal COP, and what of an array's
 /// electricity an electric heater uses at home, are those of the house half insulated
-/// (`Space::half_way`).
+/// (`Space::half_way`): bills of heat pumps are within 1.5 %, of electric heaters beside an array
+/// within 4 % of an estimate's.
 std::optional<Search> search(const SearchInputs& in, const Space& space);
 
 }  // namespace longju::advisor
