@@ -70,9 +70,13 @@ std::vector<Page> leaflet_pages(const NoticeInputs& in, const NoticeFacts& facts
         if (!card.care_zh.empty()) paper.sentence("*注意*　" + card.care_zh, 14.0);
         std::vector<Row> rows;
         for (const estimate::CardItem& item : card.items) {
-            rows.push_back({{item.ask_zh, "□ 是　□ 不是"}});
+            std::string words = "*" + item.ask_zh + "*";
+            if (!item.advice_zh.empty()) {
+                words += fmt::format("　{}：{}", item.warn_on ? "是" : "不是", item.advice_zh);
+            }
+            rows.push_back({{words, "□ 是　□ 不是"}});
         }
-        paper.table({{132.0, "您家"}, {42.0, "打钩", Anchor::Middle}}, rows, 13.0);
+        paper.table({{134.0, "您家"}, {40.0, "打钩", Anchor::Middle}}, rows, 12.0);
         paper.gap(1.0);
         paper.sentence(fmt::format("出处：{}（{}）", card.provenance.source,
                                    word_of(card.provenance.confidence)),

@@ -48,6 +48,13 @@ private:
     double origin_x_mm_ = 0.0, origin_y_mm_ = 0.0;
 };
 
+/// Every fifth line is drawn out, the others are light enough to draw over.
+void grid_line(Pen& pen, PaperPoint from, PaperPoint to, int number) {
+    const bool fifth = number % 5 == 0;
+    pen.line(from.x_mm, from.y_mm, to.x_mm, to.y_mm, fifth ? 0.13 : 0.07,
+             fifth ? drawing::Dash::Solid : drawing::Dash::Dashed);
+}
+
 void draw_grid(Pen& pen) {
     const int across = static_cast<int>(content_mm / metre_mm);
     const int down = static_cast<int>(field_height_mm / metre_mm);
@@ -55,11 +62,11 @@ void draw_grid(Pen& pen) {
     const double bottom = field_top_mm + down * metre_mm;
     for (int i = 0; i <= across; ++i) {
         const double x = left_mm + i * metre_mm;
-        pen.line(x, field_top_mm, x, bottom, i % 5 == 0 ? 0.18 : 0.07);
+        grid_line(pen, {x, field_top_mm}, {x, bottom}, i);
     }
     for (int i = 0; i <= down; ++i) {
         const double y = field_top_mm + i * metre_mm;
-        pen.line(left_mm, y, right, y, i % 5 == 0 ? 0.18 : 0.07);
+        grid_line(pen, {left_mm, y}, {right, y}, i);
     }
 }
 
@@ -148,10 +155,10 @@ void draw_shadow(Pen& pen, const house::House& house, const Field& field, const 
 
 /// Symbols to draw with.
 double draw_symbols(Pen& pen, double y) {
-    constexpr std::array symbols = {std::pair{"井", "水井"},       std::pair{"化", "化粪池"},
-                                    std::pair{"桶", "垃圾桶"},     std::pair{"灰", "灰坑"},
-                                    std::pair{"柴", "柴草、秸秆"}, std::pair{"光", "光伏架"},
-                                    std::pair{"充", "充电"},       std::pair{"门", "大门"}};
+    constexpr std::array symbols = {std::pair{"井", "水井"},   std::pair{"化", "化粪池"},
+                                    std::pair{"桶", "垃圾桶"}, std::pair{"灰", "灰坑"},
+                                    std::pair{"柴", "柴草垛"}, std::pair{"光", "光伏架"},
+                                    std::pair{"充", "充电"},   std::pair{"门", "大门"}};
     double x = left_mm;
     for (const auto& [mark, name] : symbols) {
         pen.box({.x_mm = x, .y_mm = y - 4.2, .width_mm = 5.4, .height_mm = 5.4, .pen_mm = 0.25});
