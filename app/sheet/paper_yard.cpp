@@ -113,28 +113,29 @@ void draw_doors(Pen& pen, const house::House& house, const Field& field) {
     }
 }
 
-struct Shadow {
-    double length_m = 0.0;
-    double altitude_deg = 0.0;
-};
-
-/// At noon of the winter solstice; nothing where the sun stays below 5°.
-std::optional<Shadow> shadow_of(const NoticeInputs& in) {
+/// How far the shadow reaches beyond the north wall at noon of the winter solstice, m; nothing
+/// where the sun stays below 5°.
+std::optional<double> shadow_m(const NoticeInputs& in) {
     const climate::Station* station = in.reference.station_for(in.inputs.place);
     if (station == nullptr) return std::nullopt;
     const double altitude = 90.0 - station->site.latitude.value - obliquity_deg;
     if (altitude < 5.0) return std::nullopt;
     const house::Form form = house::form_of(in.estimate.after_house, in.reference.library);
     const double tangent = std::tan(altitude * std::numbers::pi / 180.0);
-    return Shadow{form.ridge.value / 1000.0 / tangent, altitude};
+    // A ridge in the middle throws its shadow over the northern slope first.
+    const house::RoofForm roof = in.estimate.after_house.roof.form;
+    const bool ridge_in_middle = roof == house::RoofForm::Gable || roof == house::RoofForm::Hip;
+    const double ridge_back_m = ridge_in_middle ? form.depth.value / 2000.0 : 0.0;
+    return std::max(form.ridge.value / 1000.0 / tangent - ridge_back_m,
+                    form.eaves.value / 1000.0 / tangent);
 }
 
 /// The shadow lies to the true north, the plan to the house's own.
-void draw_shadow(Pen& pen, const house::House& house, const Field& field, const Shadow& shadow) {
+void draw_shadow(Pen& pen, const house::House& house, const Field& field, double length_m) {
     const double turned = house.azimuth.value * std::numbers::pi / 180.0;
     const double outer = house.plan.axis_to_outer_face.value;
-    const double east = -std::sin(turned) * shadow.length_m * 1000.0;
-    const double north = std::cos(turned) * shadow.length_m * 1000.0;
+    const double east = -std::sin(turned) * length_m * 1000.0;
+    const double north = std::cos(turned) * length_m * 1000.0;
     const house::Extent& e = field.extent();
     const double west_x = e.west.value - outer, east_x = e.east.value + outer;
     const double y = e.north.value + outer;
@@ -147,7 +148,7 @@ void draw_shadow(Pen& pen, const house::House& house, const Field& field, const 
         .dash = drawing::Dash::Dashed});
     const PaperPoint middle = field.at((west_x + east_x + east) / 2.0, y + north / 2.0);
     pen.add(drawing::Text{.at = {middle.x_mm, middle.y_mm + 1.2},
-                          .text = fmt::format("冬至正午的影子，{} 米", plain(shadow.length_m, 0)),
+                          .text = fmt::format("冬至正午的影子，{} 米", plain(length_m, 0)),
                           .size_pt = 9.0,
                           .anchor = drawing::Anchor::Middle,
                           .on_white = true});
@@ -201,7 +202,7 @@ std::vector<Page> yard_pages(const NoticeInputs& in, const NoticeFacts& facts) {
     pen.text(left_mm, 40.0,
              "比例 1∶200。画上院墙、大门、井、化粪池、垃圾桶、柴草垛，量的数写在旁边。", 10.5);
     draw_grid(pen);
-    const auto shadow = shadow_of(in);
+    const auto shadow = shadow_m(in);
     if (shadow) draw_shadow(pen, house, field, *shadow);
     pen.add(drawing::Shape{
         .points = outline(house, field), .pen_mm = 0.7, .fill = drawing::Fill::White});
