@@ -19,6 +19,7 @@ struct Options {
     PricesOptions prices;
     RulesOptions rules;
     CardsOptions cards;
+    LoanOptions loan;
     SheetOptions sheet;
     CaseOptions visit;
     ExportOptions out;
@@ -111,6 +112,19 @@ void add_engine_verbs(CLI::App& program, Options& options) {
 }
 
 void add_rules_verbs(CLI::App& program, Options& options) {
+    CLI::App* loan = program.add_subcommand("loan", "Payments of a loan whose terms you name");
+    loan->add_option("YUAN", options.loan.principal_yuan, "The principal")
+        ->required()
+        ->check(CLI::Range(1.0, 1e8));
+    loan->add_option("--rate", options.loan.rate_percent, "Per cent a year")
+        ->required()
+        ->check(CLI::Range(0.0, 36.0));
+    loan->add_option("--months", options.loan.months, "Until the last payment")
+        ->required()
+        ->check(CLI::Range(1, 480));
+    loan->add_option("--interest-only", options.loan.interest_only, "First months")
+        ->check(CLI::Range(0, 479));
+
     CLI::App* cards = program.add_subcommand("cards", "Answers to the cards, counted over visits");
     cards->add_option("FOLDER", options.cards.folder, "Of visits.db; else this user's");
     cards->add_flag("--csv", options.cards.csv, "For a spreadsheet");
@@ -165,6 +179,7 @@ Outcome dispatch_rules(const CLI::App& rules, const RulesOptions& options) {
 Outcome dispatch(const CLI::App& program, const Options& options) {
     if (program.got_subcommand("estimate")) return estimate_verb(options.estimate);
     if (program.got_subcommand("printers")) return printers_verb();
+    if (program.got_subcommand("loan")) return loan_verb(options.loan);
     if (program.got_subcommand("cards")) return cards_verb(options.cards);
     if (program.got_subcommand("advise")) return advise_verb(options.advise);
     if (program.got_subcommand("rules")) {

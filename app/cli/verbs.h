@@ -38,6 +38,15 @@ struct PricesOptions {
 };
 Outcome prices_verb(const PricesOptions& options);
 
+struct LoanOptions {
+    double principal_yuan = 0.0;
+    double rate_percent = 0.0;  ///< A year, nominal.
+    int months = 12;
+    int interest_only = 0;  ///< First months without principal.
+};
+/// 等额本息 of a loan whose terms the person names.
+Outcome loan_verb(const LoanOptions& options);
+
 struct CardsOptions {
     std::string reference;
     std::string folder;  ///< Of visits.db; empty: this user's.
