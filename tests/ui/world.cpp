@@ -78,10 +78,13 @@ std::optional<estimate::Estimate> FakeServices::estimate(const Inputs& inputs) {
 
 void FakeServices::begin_advice(const Inputs& inputs, Money own_money) {
     panel = AdvicePanel{.own_money = own_money};
+    few_ = *reference_;
+    auto& measures = few_.measures.measures;
+    measures.resize(std::min(measures.size(), static_cast<std::size_t>(advice_measures)));
     auto& year = years_[reference_->station_for(inputs.place)->id];
     if (!year) year = climate::typical_year(*reference_->station_for(inputs.place));
     auto advice = advisor::advise({.search = {.inputs = inputs,
-                                              .reference = *reference_,
+                                              .reference = few_,
                                               .year = *year,
                                               .threads = 1,
                                               .progress = {},

@@ -56,12 +56,14 @@ public:
     int estimates = 0;
     std::vector<cost::LocalPrice> local_prices;
     std::optional<AdvicePanel> panel;
+    int advice_measures = 2;  ///< Of the catalog, so that a search takes a moment only.
     std::vector<sheet::Printer> queues = {{"HP-1020", "镇政府一楼", true, false, false},
                                           {"Ricoh-MP", "县住建局", false, true, true}};
     std::vector<std::string> printed;  ///< Printer, copies, letters, household.
 
 private:
     const estimate::Reference* reference_;
+    estimate::Reference few_;  ///< What advice is made from; its answers point into it.
     std::map<std::string, std::optional<climate::Year>> years_;
 };
 
