@@ -30,16 +30,13 @@ bool smaller_bill(const Scored& a, const Scored& b) {
     return a.own() < b.own();
 }
 
-bool cheaper(const Scored& a, const Scored& b) {
-    if (a.own() != b.own()) return a.own() < b.own();
-    return a.bill < b.bill;
-}
-
 /// Own money and fifteen years of bills, discounted as in an estimate.
 double over_years(const Scored& s) {
     static const double factor = estimate::present_value_factor(Years{15.0}, 0.04);
     return s.own().in_yuan() + factor * s.bill.in_yuan();
 }
+
+bool cheaper_over_years(const Scored& a, const Scored& b) { return over_years(a) < over_years(b); }
 
 class Adviser {
 public:
@@ -53,17 +50,16 @@ public:
                 schemes, [&](const Scored& s) { return s.own() <= in_.own_money; }, smaller_bill));
         const auto warm = best(
             schemes, [](const Scored& s) { return static_cast<double>(s.holds_c) >= comfort_c; },
-            cheaper);
+            cheaper_over_years);
         add(Question::WarmForLeast,
             warm ? warm
                  : best(
                        schemes, [](const Scored&) { return true; },
                        [](const Scored& a, const Scored& b) { return a.holds_c > b.holds_c; }),
             warm.has_value());
-        add(Question::NoCoal,
-            best(
-                schemes, [&](const Scored& s) { return without_coal_[s.heater]; },
-                [](const Scored& a, const Scored& b) { return over_years(a) < over_years(b); }));
+        add(Question::NoCoal, best(
+                                  schemes, [&](const Scored& s) { return without_coal_[s.heater]; },
+                                  cheaper_over_years));
     }
 
     /// Which heaters burn no coal.

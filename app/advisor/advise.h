@@ -16,7 +16,8 @@ namespace longju::advisor {
 /// What farmers ask.
 enum class Question {
     WithOwnMoney,  ///< 自己出这些钱: the smallest bill for at most so much of one's own.
-    WarmForLeast,  ///< 花最少住得暖: the heater holds 18 °C on the coldest day.
+    WarmForLeast,  ///< 住得暖又合算: the heater holds 18 °C in the coldest hour, and over 15
+                   ///< years nothing that does costs less.
     NoCoal,        ///< 不烧煤: the least money over 15 years without coal.
 };
 

@@ -24,7 +24,7 @@ const char* question_of(Question question) {
         case Question::WithOwnMoney:
             return "自己出这些钱，最省 (smallest bill for the own money)";
         case Question::WarmForLeast:
-            return "花最少，住得暖 (holds 18 °C on the coldest day)";
+            return "住得暖又合算 (holds 18 °C in the coldest hour, least money over 15 years)";
         case Question::NoCoal:
             break;
     }

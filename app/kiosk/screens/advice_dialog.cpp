@@ -57,7 +57,13 @@ float draw_answer(Ui& ui, const AppState& state, const advisor::Answer& answer, 
     const std::string money =
         ui.words()("advice.money",
                    {yuan_range(finance.own, depth), yuan_range(finance.saved_per_year, depth)});
-    rest.cut_top(ui.paragraph(rest, money, type::label, Role::Soil2), 10);
+    rest.cut_top(ui.paragraph(rest, money, type::label, Role::Soil2), 2);
+    if (answer.estimate.pv) {
+        const std::string sun =
+            ui.words()("advice.sun", {yuan_range(answer.estimate.pv->value_per_year, depth)});
+        rest.cut_top(ui.paragraph(rest, sun, type::label, Role::Soil2), 2);
+    }
+    rest.cut_top(8);
     Rect row = rest.cut_top(52, 12);
     const std::string_view label = ui.word("advice.take");
     row.w = std::min(row.w, button_width(ui, label) + 30);
