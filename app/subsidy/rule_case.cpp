@@ -33,7 +33,7 @@ Result<Facts> facts_of(const json& node, const std::string& path) {
     Facts facts;
     for (const auto& [key, value] : node.items()) {
         if (value.is_null()) continue;
-        const std::string at = path + "." + key;
+        const std::string at = fmt::format("{}.{}", path, key);
         const Attribute* const attribute = find_attribute(key);
         if (attribute == nullptr) return refuse(at, "is not a fact the program knows");
         FactValue fact;
@@ -56,7 +56,7 @@ Result<std::vector<Share>> shares_of(const json& node, const std::string& path) 
     std::vector<Share> shares;
     if (!node.is_object()) return refuse(path, "must be an object of payers");
     for (const auto& [payer, fen] : node.items()) {
-        const auto amount = money_of(fen, path + "." + payer);
+        const auto amount = money_of(fen, fmt::format("{}.{}", path, payer));
         if (!amount) return std::unexpected(amount.error());
         shares.push_back({payer, amount->value_or(Money{})});
     }
