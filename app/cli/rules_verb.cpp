@@ -19,7 +19,6 @@ namespace longju::cli {
 
 namespace {
 
-namespace fs = std::filesystem;
 using subsidy::Rule;
 
 constexpr std::uint64_t most_bytes = 16U << 20U;
