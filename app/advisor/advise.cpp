@@ -83,7 +83,6 @@ private:
         auto e = estimate::estimate(inputs, in_.search.reference, weather_);
         if (!e) return;
         advice_.answers.push_back({.question = question,
-                                   .index = *index,
                                    .scheme = inputs.scheme,
                                    .estimate = std::move(*e),
                                    .reached = reached});

@@ -23,7 +23,6 @@ enum class Question {
 
 struct Answer {
     Question question = Question::WithOwnMoney;
-    std::size_t index = 0;  ///< Into `Search::schemes`.
     measure::Scheme scheme;
     estimate::Estimate estimate;  ///< Of the scheme: every figure that is shown.
     bool reached = true;          ///< False: nothing reaches the goal, this comes nearest.

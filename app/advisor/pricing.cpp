@@ -11,13 +11,6 @@ namespace longju::advisor {
 
 namespace {
 
-/// Only a clause that was read and that its office has confirmed can be counted on (judge.cpp).
-bool can_be_verified(const subsidy::Rule& rule) {
-    const bool read = rule.status == subsidy::RuleStatus::VerifiedText ||
-                      rule.status == subsidy::RuleStatus::VerifiedSecondary;
-    return read && rule.confirmation == subsidy::Confirmation::Confirmed;
-}
-
 /// Every line with a price, contingency left out.
 Money lines_of(const cost::Quote& quote) { return quote.total.typical - quote.contingency.typical; }
 
@@ -53,7 +46,7 @@ Pricing::Pricing(const SearchInputs& in, const Space& space, const estimate::Est
             if (has) array_yield_[i] = e->pv->yield.year;
         }
     }
-    any_verified_ = std::ranges::any_of(in.reference.rules, can_be_verified);
+    any_verified_ = std::ranges::any_of(in.reference.rules, subsidy::can_be_counted);
 }
 
 cost::Quote Pricing::quote_of(const measure::Scheme& scheme, Kilowatts design_load) const {

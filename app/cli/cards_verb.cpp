@@ -7,6 +7,7 @@
 
 #include "cli/answered_case.h"
 #include "cli/verbs.h"
+#include "core/csv.h"
 #include "storage/platform.h"
 #include "storage/visits_store.h"
 #include "visit/card_counts.h"
@@ -32,13 +33,6 @@ Result<visit::CardCounts> counted(const std::string& folder) {
     return counts;
 }
 
-/// A cell that may hold a comma.
-std::string quoted(const std::string& text) {
-    std::string out = "\"";
-    for (const char c : text) out += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return out + "\"";
-}
-
 }  // namespace
 
 Outcome cards_verb(const CardsOptions& options) {
@@ -54,8 +48,8 @@ Outcome cards_verb(const CardsOptions& options) {
         for (const estimate::CardItem& item : card.items) {
             const auto count = counts->of(item.id);
             const int open = counts->not_asked(item.id);
-            out += options.csv ? fmt::format("{},{},{},{},{}\r\n", quoted(card.title_zh),
-                                             quoted(item.ask_zh), count.yes, count.no, open)
+            out += options.csv ? fmt::format("{},{},{},{},{}\r\n", csv_cell(card.title_zh),
+                                             csv_cell(item.ask_zh), count.yes, count.no, open)
                                : fmt::format("  是 {:>4}  不是 {:>4}  没问 {:>4}  {}\n", count.yes,
                                              count.no, open, item.ask_zh);
         }

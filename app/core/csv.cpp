@@ -170,4 +170,11 @@ Result<CsvTable> parse_csv(std::string_view content, const std::string& file) {
     return table;
 }
 
+std::string csv_cell(std::string_view text) {
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
+    std::string quoted = "\"";
+    for (const char c : text) quoted.append(c == '"' ? 2 : 1, c);
+    return quoted + "\"";
+}
+
 }  // namespace longju

@@ -57,4 +57,7 @@ struct CsvTable {
 /// an empty or repeated name, an open quote and a row with another number of cells.
 Result<CsvTable> parse_csv(std::string_view content, const std::string& file);
 
+/// The text as one cell: in quotes where it holds a comma, a quote or a new line.
+std::string csv_cell(std::string_view text);
+
 }  // namespace longju

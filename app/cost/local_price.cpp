@@ -7,6 +7,18 @@
 
 namespace longju::cost {
 
+void replace(std::vector<LocalPrice>& prices, std::string_view id,
+             const std::optional<LocalPrice>& price) {
+    const auto found = std::ranges::find(prices, id, &LocalPrice::id);
+    if (found == prices.end()) {
+        if (price) prices.push_back(*price);
+    } else if (price) {
+        *found = *price;
+    } else {
+        prices.erase(found);
+    }
+}
+
 PriceBook with_local(PriceBook book, std::span<const LocalPrice> prices) {
     for (const LocalPrice& local : prices) {
         const auto found = std::ranges::find(book.prices, local.id, &Price::id);

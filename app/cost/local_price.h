@@ -3,8 +3,11 @@
 
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "core/money.h"
 #include "core/range.h"
@@ -22,6 +25,10 @@ struct LocalPrice {
 
     bool operator==(const LocalPrice&) const = default;
 };
+
+/// The price of that id becomes `price`; nothing takes it away.
+void replace(std::vector<LocalPrice>& prices, std::string_view id,
+             const std::optional<LocalPrice>& price);
 
 /// The book with the local prices in it, marked `local`; their label is `secondary`: somebody
 /// here said so, no office confirmed it. Ids the book does not have change nothing.

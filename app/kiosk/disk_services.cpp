@@ -95,8 +95,11 @@ Result<std::vector<cost::LocalPrice>> DiskServices::usual_prices() {
     return storage::read_local_prices(prices_, reference());
 }
 
-Result<void> DiskServices::keep_prices(const std::vector<cost::LocalPrice>& prices) {
-    return storage::replace_file(prices_, storage::local_prices_text(prices, reference()));
+Result<void> DiskServices::keep_price(const KeepPrice& price) {
+    auto prices = usual_prices();
+    if (!prices) return std::unexpected(prices.error());
+    cost::replace(*prices, price.id, price.price);
+    return storage::replace_file(prices_, storage::local_prices_text(*prices, reference()));
 }
 
 void DiskServices::note_open(const std::string& visit_id) {

@@ -42,8 +42,8 @@ struct Runner {
         if (effect.inputs) services.begin_advice(*effect.inputs, effect.own_money);
         return {};
     }
-    std::vector<Action> operator()(const KeepPrices& effect) const {
-        const auto kept = services.keep_prices(effect.prices);
+    std::vector<Action> operator()(const KeepPrice& effect) const {
+        const auto kept = services.keep_price(effect);
         if (!kept) return {Failed{kept.error(), false}};
         return {};
     }

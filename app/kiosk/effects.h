@@ -36,9 +36,10 @@ struct KeepSettings {
 struct NewVisit {
     HouseSource source = HouseSource::Survey;
 };
-/// What new visits begin with.
-struct KeepPrices {
-    std::vector<cost::LocalPrice> prices;
+/// One price that new visits begin with from now on; nothing: the catalog's again.
+struct KeepPrice {
+    std::string id;
+    std::optional<cost::LocalPrice> price;
 };
 /// Begins an advice, instead of one that runs; without inputs it only ends that.
 struct BeginAdvice {
@@ -59,7 +60,7 @@ struct SendToPrinter {
 
 using Effect =
     std::variant<ListVisits, LoadVisit, SaveVisit, MakeEstimate, WriteExport, KeepSettings,
-                 KeepPrices, BeginAdvice, NewVisit, NoteOpen, Quit, AskPrinters, SendToPrinter>;
+                 KeepPrice, BeginAdvice, NewVisit, NoteOpen, Quit, AskPrinters, SendToPrinter>;
 
 /// The world outside the state: disk, clock, calculation, chance. The product's is `DiskServices`,
 /// tests bring their own.
@@ -91,7 +92,7 @@ public:
     virtual Result<std::vector<cost::LocalPrice>> usual_prices() {
         return std::vector<cost::LocalPrice>{};
     }
-    virtual Result<void> keep_prices(const std::vector<cost::LocalPrice>&) { return {}; }
+    virtual Result<void> keep_price(const KeepPrice&) { return {}; }
     virtual void note_open(const std::string& visit_id) = 0;
     virtual Tick now() = 0;
 };

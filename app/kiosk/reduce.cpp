@@ -45,6 +45,18 @@ struct Reducer {
     void say(Phrase phrase, bool undo = false, bool good = true) {
         state.toast = Toast{std::move(phrase), undo, good, state.now_s};
     }
+    /// Only what was changed in the dialog: an old visit knows less than the laptop.
+    void keep_new_prices() {
+        const auto& before = state.prices_before;
+        const auto& after = state.open->inputs().prices;
+        for (const cost::LocalPrice& price : after) {
+            if (std::ranges::find(before, price) == before.end()) ask(KeepPrice{price.id, price});
+        }
+        for (const cost::LocalPrice& price : before) {
+            if (std::ranges::find(after, price.id, &cost::LocalPrice::id) != after.end()) continue;
+            ask(KeepPrice{price.id, {}});
+        }
+    }
     void show_visit(visit::Visit visit, std::string saved_at) {
         state.open.emplace();
         state.open->visit = std::move(visit);
@@ -146,6 +158,7 @@ struct Reducer {
         leave_field();
         save();
         state.dialog = action.dialog;
+        if (state.open) state.prices_before = state.open->inputs().prices;
         if (action.dialog.kind == Dialog::Kind::Print) ask(AskPrinters{});
         constexpr Money usual_purse = Money::yuan(20000);
         if (action.dialog.kind == Dialog::Kind::Advice) begin_advice(usual_purse);
@@ -163,9 +176,7 @@ struct Reducer {
             ask(BeginAdvice{});
         }
         // What was asked here holds for the next visit, too; a practice visit teaches nothing.
-        if (priced && state.open && !state.open->visit.sample) {
-            ask(KeepPrices{state.open->inputs().prices});
-        }
+        if (priced && state.open && !state.open->visit.sample) keep_new_prices();
     }
     void operator()(const CloseToast&) { state.toast.reset(); }
     void operator()(const ExportVisit& action) {

@@ -70,7 +70,8 @@ public:
     Result<std::filesystem::path> write(Export what, const visit::Visit& visit) override;
     void keep(const Settings& settings) override;
     Result<std::vector<cost::LocalPrice>> usual_prices() override;
-    Result<void> keep_prices(const std::vector<cost::LocalPrice>& prices) override;
+    /// The other prices of the file stay; a file that cannot be read is not written over.
+    Result<void> keep_price(const KeepPrice& price) override;
     void note_open(const std::string& visit_id) override;
 
     Settings kept_settings();

@@ -166,7 +166,8 @@ struct AppState {
     int edit_session = 0;         ///< Counts turns to another field, for undo.
     estimate::Place usual_place;  ///< Where a new visit most likely is: the last one's county.
     std::optional<Dialog> dialog;
-    std::optional<AdvicePanel> advice;  ///< While its dialog is open.
+    std::optional<AdvicePanel> advice;            ///< While its dialog is open.
+    std::vector<cost::LocalPrice> prices_before;  ///< Of the visit, when a dialog was opened.
     std::optional<Toast> toast;
     double now_s = 0;   ///< Monotonic, for toasts and idle time.
     std::string today;  ///< `2026-11-22`

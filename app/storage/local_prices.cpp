@@ -52,14 +52,6 @@ cost::LocalPrice local_price(RowFields& row, const estimate::Reference& referenc
     return price;
 }
 
-/// A cell that may hold a comma or a quote (RFC 4180).
-std::string cell(std::string_view text) {
-    if (text.find_first_of(",\"\n") == std::string_view::npos) return std::string(text);
-    std::string quoted = "\"";
-    for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + "\"";
-}
-
 }  // namespace
 
 Result<std::vector<cost::LocalPrice>> parse_local_prices(std::string_view text,
@@ -98,10 +90,10 @@ std::string local_prices_text(const std::vector<cost::LocalPrice>& prices,
     for (const cost::LocalPrice& price : prices) {
         const auto named = find(reference, price.id);
         if (!named) continue;
-        out += fmt::format("{},{},{},{},{},{},{},{}\n", price.id, cell(named->name_zh),
-                           cell(named->unit_zh), yuan(price.per_unit.low),
+        out += fmt::format("{},{},{},{},{},{},{},{}\n", price.id, csv_cell(named->name_zh),
+                           csv_cell(named->unit_zh), yuan(price.per_unit.low),
                            yuan(price.per_unit.typical), yuan(price.per_unit.high), price.date,
-                           cell(price.source));
+                           csv_cell(price.source));
     }
     return out;
 }

@@ -51,12 +51,6 @@ bool is_history(RuleStatus status) {
     return true;
 }
 
-bool is_verified(RuleStatus status) {
-    return status == RuleStatus::VerifiedText || status == RuleStatus::VerifiedSecondary;
-}
-
-/// Only a clause that was read in its text or in a report of it, and that the deciding office has
-/// confirmed, may be counted on; everything else waits or is history.
 Box box_of(const Rule& rule, const Finding& finding, std::optional<Date> date) {
     switch (finding.state) {
         case State::NotEligible:
@@ -73,8 +67,8 @@ Box box_of(const Rule& rule, const Finding& finding, std::optional<Date> date) {
     if (is_history(rule.status)) return Box::Historical;
     const bool grants_nothing = finding.amount == Money{};
     if (rule.kind == "statement" && grants_nothing) return Box::NotMet;
-    const bool certain = finding.state == State::Eligible && finding.amount.has_value() &&
-                         is_verified(rule.status) && rule.confirmation == Confirmation::Confirmed;
+    const bool certain =
+        finding.state == State::Eligible && finding.amount.has_value() && can_be_counted(rule);
     return certain ? Box::Verified : Box::PendingCounty;
 }
 
@@ -108,6 +102,12 @@ void judge_limit(const LimitTable& table, const Facts& facts, Finding& finding) 
 }
 
 }  // namespace
+
+bool can_be_counted(const Rule& rule) {
+    const bool read =
+        rule.status == RuleStatus::VerifiedText || rule.status == RuleStatus::VerifiedSecondary;
+    return read && rule.confirmation == Confirmation::Confirmed;
+}
 
 const Clause* Clauses::of(const Rule& rule) {
     const auto [place, is_new] = read_.try_emplace(&rule);

@@ -43,6 +43,10 @@ struct Rule {
     std::string body;  ///< JSON object with `condition`, `amount`, `limit`; checked when parsed.
 };
 
+/// Only money of a clause that was read in its text or in a report of it, and that the deciding
+/// office has confirmed, may be counted on; everything else waits or is history.
+bool can_be_counted(const Rule& rule);
+
 /// Reads the rules of one JSON document (schema `hlj-rules/1`); refuses unknown operators and
 /// facts, bad dates, amounts that are not whole fen and ids that are there twice, naming rule and
 /// field.

@@ -7,6 +7,8 @@
 
 #include <iterator>
 
+#include "subsidy/rule_case.h"
+
 namespace longju::golden {
 
 namespace {
@@ -88,22 +90,6 @@ void comparison(Lines& lines, const std::string& at, const Comparison& c) {
     lines.range(at + ".kgce_saved", c.coal_saved, 0);
 }
 
-std::string word(subsidy::State state) {
-    switch (state) {
-        case subsidy::State::Eligible:
-            return "eligible";
-        case subsidy::State::NotEligible:
-            return "not_eligible";
-        case subsidy::State::NeedMoreInfo:
-            return "need_more_info";
-        case subsidy::State::NotInRegion:
-            return "not_in_region";
-        case subsidy::State::OutOfDate:
-            return "out_of_date";
-    }
-    return "";
-}
-
 std::string word(subsidy::Box box) {
     switch (box) {
         case subsidy::Box::Verified:
@@ -141,7 +127,7 @@ void money(Lines& lines, const Estimate& e) {
         std::string amount = "unknown";
         if (f.amount) amount = fmt::format("{:.2f}", f.amount->in_yuan());
         lines.text("subsidy." + f.rule_id + (f.measure_type.empty() ? "" : "." + f.measure_type),
-                   fmt::format("{}\t{}\t{}\t{}", word(f.state), word(f.box), amount,
+                   fmt::format("{}\t{}\t{}\t{}", subsidy::name(f.state), word(f.box), amount,
                                fmt::join(f.missing, ",")));
     }
     lines.number("subsidy.verified_yuan", e.subsidy.verified.in_yuan(), 2);

@@ -43,6 +43,36 @@ TEST_CASE("a price asked here counts at once, and for the next visit") {
     CHECK(app.state().open->inputs().prices == services.local_prices);
 }
 
+TEST_CASE("a visit changes only its own prices for the next one") {
+    const auto reference = small_reference();
+    FakeServices services(reference);
+    const cost::LocalPrice elsewhere{.id = "pellets",
+                                     .per_unit = {Money::yuan(1), Money::yuan(2), Money::yuan(3)},
+                                     .date = "2026-10",
+                                     .source = "别村问的"};
+    services.local_prices = {elsewhere};
+    App app(reference, services, {});
+    Driver kiosk(app);
+    kiosk.click("home.continue");
+    app.dispatch(Go{ScreenId::Configure});
+    kiosk.frames(2);
+
+    kiosk.click("bar.prices");
+    kiosk.click("dialog.close");
+    CHECK(services.local_prices == std::vector{elsewhere});
+
+    kiosk.click("bar.prices");
+    kiosk.click("prices.source");
+    kiosk.type("镇建材店报价");
+    kiosk.click("dialog.close");
+    CHECK(services.local_prices.size() == 2);
+
+    kiosk.click("bar.prices");
+    kiosk.click("prices.back");
+    kiosk.click("dialog.close");
+    CHECK(services.local_prices == std::vector{elsewhere});
+}
+
 TEST_CASE("the steps of a case get their days, papers their ticks, and all of it is saved") {
     const auto reference = small_reference();
     FakeServices services(reference);

@@ -40,8 +40,8 @@ public:
     void note_open(const std::string& visit_id) override { open_visit = visit_id; }
     void keep(const Settings& settings) override { kept = settings; }
     Result<std::vector<cost::LocalPrice>> usual_prices() override { return local_prices; }
-    Result<void> keep_prices(const std::vector<cost::LocalPrice>& prices) override {
-        local_prices = prices;
+    Result<void> keep_price(const KeepPrice& price) override {
+        cost::replace(local_prices, price.id, price.price);
         return {};
     }
     Tick now() override { return {seconds, "2026-11-22", "14:10"}; }

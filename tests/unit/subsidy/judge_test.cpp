@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "subsidy/rule.h"
+#include "subsidy/rule_case.h"
 
 #include <algorithm>
 
@@ -19,7 +20,7 @@ void check_case(const std::vector<Rule>& rules, const json& one, const char* sta
                                   one["region"], date_from(one["date"].get<std::string>()));
 
     INFO(one["name"].get<std::string>());
-    CHECK(word(finding.state) == one[state_key].get<std::string>());
+    CHECK(name(finding.state) == one[state_key].get<std::string>());
     CHECK(finding.amount.has_value() == !one[fen_key].is_null());
     if (finding.amount && !one[fen_key].is_null()) {
         CHECK(finding.amount->in_fen() == one[fen_key].get<std::int64_t>());

@@ -54,20 +54,4 @@ inline Facts facts_from(const nlohmann::json& object) {
     return facts;
 }
 
-inline std::string word(State state) {
-    switch (state) {
-        case State::Eligible:
-            return "eligible";
-        case State::NotEligible:
-            return "not_eligible";
-        case State::NeedMoreInfo:
-            return "need_more_info";
-        case State::NotInRegion:
-            return "not_in_region";
-        case State::OutOfDate:
-            return "out_of_date";
-    }
-    return "";
-}
-
 }  // namespace longju::subsidy

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "subsidy/clause.h"
+#include "subsidy/rule_case.h"
 #include "unit/subsidy/rule_cases.h"
 
 using namespace longju;
@@ -44,7 +45,7 @@ TEST_CASE("the written cases hold for the clauses that are shipped") {
                                       date_from(one["date"].get<std::string>()));
 
         INFO(one["name"].get<std::string>());
-        CHECK(word(finding.state) == one["state"].get<std::string>());
+        CHECK(name(finding.state) == one["state"].get<std::string>());
         CHECK(finding.amount.has_value() == !one["fen"].is_null());
         if (!finding.amount || one["fen"].is_null()) continue;
         CHECK(finding.amount->in_fen() == one["fen"].get<std::int64_t>());
