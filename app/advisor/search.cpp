@@ -8,11 +8,13 @@
 #include <mutex>
 #include <span>
 #include <thread>
+#include <utility>
 
 #include "advisor/pricing.h"
 #include "energy/house_building.h"
 #include "energy/room.h"
 #include "energy/zone.h"
+#include "estimate/calibration.h"
 #include "estimate/market.h"
 #include "estimate/scenarios.h"
 
@@ -41,15 +43,16 @@ double output_w(const energy::Heating& heating, double outdoor_c) {
 /// What is the same for all schemes.
 class Walker {
 public:
-    Walker(const SearchInputs& in, const Space& space) : in_(in), space_(space) {
+    Walker(house::House lived, const SearchInputs& in, const Space& space)
+        : house_(std::move(lived)), in_(in), space_(space) {
         const climate::Station* station = in.reference.station_for(in.inputs.place);
         design_c_ = station != nullptr ? station->design_temperature.value
                                        : *std::ranges::min_element(in.year.t_out_c);
     }
 
     house::House house(std::size_t envelope, std::size_t heater) const {
-        return measure::apply(space_.scheme(envelope, heater, 0), in_.inputs.house,
-                              in_.reference.measures, in_.reference.library);
+        return measure::apply(space_.scheme(envelope, heater, 0), house_, in_.reference.measures,
+                              in_.reference.library);
     }
 
     /// The envelope whose house is the same, if it is another one.
@@ -74,7 +77,7 @@ public:
         }
         const auto sums =
             energy::simulate_sums(buildings, weather, energy::widest_kernel(), season);
-        const double kept_k = energy::unkept_k(in_.inputs.house.habit);
+        const double kept_k = energy::unkept_k(house_.habit);
         std::vector<Walked> walked;
         walked.reserve(sums.size());
         for (std::size_t i = 0; i < sums.size(); ++i) {
@@ -113,6 +116,7 @@ private:
                                    {house.habit, &heater, fire}, weather);
     }
 
+    house::House house_;  ///< As it is lived in.
     const SearchInputs& in_;
     const Space& space_;
     double design_c_ = -30.0;
@@ -196,17 +200,18 @@ class HeaterMoney {
 public:
     /// `after` is a computed year with this heater, `walked_kwh` what the walk gave for it.
     HeaterMoney(const energy::Demand& before, energy::Demand after, double walked_kwh,
-                const SearchInputs& in, const estimate::Market& market,
+                const SearchInputs& in, const energy::EnergyLibrary& fuels,
                 const estimate::Calibration& calibration, const house::House& house)
         : after_(std::move(after)),
           fixed_kwh_(after_.heat.value - walked_kwh),
           compared_{.before = before,
                     .after = after_,
-                    .heater_before = market.energy().heater(in.inputs.house.heater_id),
-                    .heater_after = market.energy().heater(house.heater_id),
-                    .library = market.energy(),
+                    .heater_before = fuels.heater(in.inputs.house.heater_id),
+                    .heater_after = fuels.heater(house.heater_id),
+                    .library = fuels,
                     .household = in.inputs.household,
-                    .electricity_per_kwh = in.inputs.user_electricity_price},
+                    .power = estimate::power_terms(in.inputs, before, compared_.heater_before,
+                                                   after_, compared_.heater_after)},
           scenarios_(compared_, estimate::habit_reading(compared_, calibration)),
           typical_(scenarios_.assumptions(), estimate::typical_level) {}
     HeaterMoney(const HeaterMoney&) = delete;
@@ -235,12 +240,16 @@ std::optional<Search> search(const SearchInputs& in, const Space& space) {
     energy::Weather weather(in.year);
     const auto now = estimate::estimate(as_it_is, in.reference, weather);
     if (!now) return std::nullopt;
-    const Walker walker(in, space);
+    house::House lived = in.inputs.house;
+    lived.habit = estimate::lived(lived.habit, now->calibration);
+    const Walker walker(std::move(lived), in, space);
     const auto all = Crew(in, space, walker).run();
     if (!all) return std::nullopt;
     const std::vector<Walked>& walked = all->walked;
 
     const estimate::Market market(in.inputs, in.reference);
+    const energy::EnergyLibrary fuels =
+        estimate::lived(market.energy(), in.inputs.house.heater_id, now->calibration);
     const Pricing pricing(in, space, *now, weather);
     Search result{.simulated = all->simulated,
                   .bill_now = now->habit.before.heating_cost.typical,
@@ -253,7 +262,7 @@ std::optional<Search> search(const SearchInputs& in, const Space& space) {
         if (!reference) return std::nullopt;
         const HeaterMoney money(now->habit.before.demand, reference->habit.after.demand,
                                 static_cast<double>(walked[middle * space.heaters() + h].heat_kwh),
-                                in, market, now->calibration, reference->after_house);
+                                in, fuels, now->calibration, reference->after_house);
         for (std::size_t e = 0; e < space.envelopes(); ++e) {
             if (in.stop.stop_requested()) return std::nullopt;
             const Walked& w = walked[e * space.heaters() + h];

@@ -5,6 +5,7 @@
 
 #include "core/date.h"
 #include "core/provenance.h"
+#include "estimate/calibration.h"
 #include "storage/catalog_words.h"
 #include "subsidy/attributes.h"
 #include "visit/codec.h"
@@ -82,6 +83,7 @@ json json_of(const estimate::YearResult& year) {
     for (const estimate::FuelYear& fuel : year.fuels) {
         fuels.push_back({{"fuel_id", fuel.fuel_id},
                          {"amount", json_of(fuel.amount)},
+                         {"own_labour_h", fuel.own_labour_h},
                          {"cost_fen", json_of(fuel.cost)}});
     }
     return {{"model", json_of(year.demand)},
@@ -234,12 +236,36 @@ json json_of(const std::vector<house::Problem>& problems) {
     return list;
 }
 
+json json_of_days(const estimate::Estimate& e) {
+    json days{{"low", e.days_low}, {"high", e.days_high}, {"outside", e.outside_work}};
+    if (e.outside_work && e.work_season) {
+        days["season"] = {{"first", month_and_day(e.work_season->first)},
+                          {"last", month_and_day(e.work_season->last)}};
+    }
+    return days;
+}
+
 json json_of(const estimate::Calibration& calibration) {
+    constexpr std::array<const char*, 3> names{"day_set_point_c", "heated_share", "efficiency"};
+    json fitted = json::object();
+    for (const estimate::Fitted& f : calibration.fitted) {
+        fitted[names.at(static_cast<std::size_t>(f.what))] = {{"stated", f.stated},
+                                                              {"fitted", f.fitted},
+                                                              {"least", f.least},
+                                                              {"most", f.most},
+                                                              {"at_bound", f.at_bound}};
+    }
+    json ask = json::array();
+    for (const estimate::BillDoubt doubt : calibration.doubts) {
+        ask.push_back(estimate::ask(doubt).en);
+    }
     return {{"used", calibration.used},
             {"bought_kwh", calibration.bought_kwh},
             {"computed_kwh", calibration.computed_kwh},
-            {"factor", calibration.factor},
-            {"clipped", calibration.clipped}};
+            {"fitted_kwh", calibration.fitted_kwh},
+            {"factor", calibration.factor()},
+            {"fitted", std::move(fitted)},
+            {"ask", std::move(ask)}};
 }
 
 /// Source and label of the physical data that the houses before and after are made of.
@@ -300,7 +326,7 @@ json json_of(const AnsweredCase& answered) {
         {"finance", json_of(e.finance)},
         {"prospect", json_of(e.prospect)},
         {"public_value", json_of(e.public_value)},
-        {"days", {{"low", e.days_low}, {"high", e.days_high}, {"outside", e.outside_work}}},
+        {"days", json_of_days(e)},
         {"climate", {{"name", e.climate_name}, {"distance_km", e.climate_km}}},
         {"versions",
          {{"catalog", e.catalog_version},

@@ -7,8 +7,10 @@
 #include "cli/estimate_json.h"
 #include "cli/spread_text.h"
 #include "cli/verbs.h"
+#include "core/date.h"
 #include "core/text.h"
 #include "energy/weather.h"
+#include "estimate/calibration.h"
 #include "estimate/spread.h"
 #include "storage/local_prices.h"
 #include "storage/platform.h"
@@ -60,7 +62,33 @@ void add_comparison(const char* title, const estimate::Comparison& c, std::strin
     row(out, "January 06:00, °C 早六点", one(before.january_6am.value, 1),
         one(after.january_6am.value, 1));
     row(out, "coldest hour, °C", one(before.coldest.value, 1), one(after.coldest.value, 1));
+    for (const estimate::FuelYear& fuel : c.before.fuels) {
+        if (fuel.own_labour_h <= 0.0) continue;
+        line(out, fmt::format("own {}, hours of work 自家的工时", fuel.fuel_id).c_str(),
+             one(fuel.own_labour_h, 0));
+    }
     line(out, "saved, yuan a year 省", yuan(c.saved));
+}
+
+void add_bill(const estimate::Calibration& calibration, std::string& out) {
+    constexpr std::array<const char*, 3> names{"by day, °C 白天烧到", "share kept warm 烧热的屋",
+                                               "heater's efficiency 炉子效率"};
+    if (!calibration.used && !calibration.refused()) return;
+    line(out, "bill by model 账单比计算", one(calibration.factor(), 2));
+    if (calibration.refused()) {
+        line(out, "  not used 没按账单算", "no way of living in this house explains it; ask:");
+        for (const estimate::BillDoubt doubt : calibration.doubts) {
+            line(out, "", std::string(estimate::ask(doubt).en));
+        }
+        return;
+    }
+    for (const estimate::Fitted& fitted : calibration.fitted) {
+        const int decimals = fitted.what == estimate::Lived::SetPoint ? 1 : 2;
+        line(out, fmt::format("  {}", names.at(static_cast<std::size_t>(fitted.what))).c_str(),
+             fmt::format("{} → {}{}", one(fitted.stated, decimals), one(fitted.fitted, decimals),
+                         fitted.at_bound ? " (at its limit)" : ""));
+    }
+    line(out, "  unexplained 剩下", one(100.0 * (calibration.scale() - 1.0), 1) + " %");
 }
 
 void add_house(const AnsweredCase& answered, std::string& out) {
@@ -77,11 +105,7 @@ void add_house(const AnsweredCase& answered, std::string& out) {
          one(e.ceiling_u_before.value, 2) + " → " + one(e.ceiling_u_after.value, 2));
     line(out, "window U 窗",
          one(e.window_u_before.value, 2) + " → " + one(e.window_u_after.value, 2));
-    if (!e.calibration.used) return;
-    line(
-        out, "bill by model 账单校准",
-        fmt::format("{}{}", one(e.calibration.factor, 2),
-                    e.calibration.clipped ? " (the bill is outside what the house explains)" : ""));
+    add_bill(e.calibration, out);
 }
 
 void add_prospect(const estimate::Estimate& e, std::string& out) {
@@ -117,6 +141,11 @@ void add_money(const estimate::Estimate& e, std::string& out) {
     }
     line(out, "contingency 零星备用", yuan(e.quote.contingency));
     line(out, "total 合计", yuan(e.quote.total));
+    if (e.outside_work && e.work_season) {
+        line(out, "work outdoors 室外的活",
+             fmt::format("{} to {}", month_and_day(e.work_season->first),
+                         month_and_day(e.work_season->last)));
+    }
     line(out, "subsidy verified 已核实补贴", one(e.finance.subsidy.in_yuan(), 0));
     line(out, "own money 自筹", yuan(e.finance.own));
     line(out, "saved a year 每年省", yuan(e.finance.saved_per_year));

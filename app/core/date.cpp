@@ -40,4 +40,9 @@ std::string iso(Date date) {
                        static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 
+std::string month_and_day(std::chrono::month_day day) {
+    return fmt::format("{:02}-{:02}", static_cast<unsigned>(day.month()),
+                       static_cast<unsigned>(day.day()));
+}
+
 }  // namespace longju

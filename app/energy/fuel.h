@@ -26,6 +26,7 @@ struct Fuel {
     Kilograms coal_equivalent_per_unit;  ///< 折标煤, kgce.
     Kilograms so2_per_unit;              ///< From the household's own fire.
     Kilograms pm25_per_unit;             ///< Likewise, fine particles.
+    double own_labour_h_per_unit = 0.0;  ///< To cut, carry and stack one's own; 0: nobody has any.
     Range<Money> price_per_unit;
     Provenance provenance;  ///< Of the physical figures.
     Provenance price_provenance;

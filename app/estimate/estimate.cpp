@@ -46,14 +46,6 @@ energy::EnergyLibrary unlimited(energy::EnergyLibrary library) {
     return library;
 }
 
-/// A house before and after a scheme, and what is the same for every way of heating it.
-struct Pair {
-    const house::House& before;
-    const house::House& after;
-    int people = 3;
-    Celsius design_temperature;
-};
-
 /// The computed years of a house before and after, at one way of heating.
 struct Demands {
     energy::Demand before;
@@ -117,13 +109,6 @@ struct Question {
 
 void compute_years(const Question& question, energy::Weather& weather, Estimate& estimate) {
     const auto& [inputs, reference, market, scheme, station] = question;
-    const energy::EnergyLibrary& fuels = market.energy();
-    const Pair houses{.before = inputs.house,
-                      .after = estimate.after_house,
-                      .people = people(inputs, reference),
-                      .design_temperature = station != nullptr ? station->design_temperature
-                                                               : coldest_hour(weather.year())};
-    const energy::EnergyLibrary without_limits = unlimited(fuels);
     const auto at = [&](const house::House& house, const house::Habit& habit,
                         const energy::EnergyLibrary& energy) {
         return energy::DemandInputs{.house = house,
@@ -131,34 +116,42 @@ void compute_years(const Question& question, energy::Weather& weather, Estimate&
                                     .energy = energy,
                                     .year = weather.year(),
                                     .habit = habit,
-                                    .design_temperature = houses.design_temperature,
-                                    .people = houses.people,
+                                    .design_temperature = station != nullptr
+                                                              ? station->design_temperature
+                                                              : coldest_hour(weather.year()),
+                                    .people = people(inputs, reference),
                                     .weather = &weather};
     };
+    // A bill tells of a house that stands; one to be built has none.
+    if (inputs.house.existing) {
+        estimate.calibration = calibrate(inputs.household.bought,
+                                         at(inputs.house, inputs.house.habit, market.energy()));
+    }
+    const energy::EnergyLibrary fuels =
+        lived(market.energy(), inputs.house.heater_id, estimate.calibration);
+    const energy::EnergyLibrary without_limits = unlimited(fuels);
+    const house::House& before = inputs.house;
+    const house::House& after = estimate.after_house;
+    const house::Habit habit_now = lived(before.habit, estimate.calibration);
     // Four years side by side cost little more than one.
-    const std::vector<energy::Demand> years =
-        energy::annual_demands(std::array{at(houses.before, houses.before.habit, fuels),
-                                          at(houses.before, comfort_habit, without_limits),
-                                          at(houses.after, houses.after.habit, fuels),
-                                          at(houses.after, comfort_habit, without_limits)});
+    const std::vector<energy::Demand> years = energy::annual_demands(
+        std::array{at(before, habit_now, fuels), at(before, comfort_habit, without_limits),
+                   at(after, habit_now, fuels), at(after, comfort_habit, without_limits)});
     const Demands habit{years[0], years[2]};
     const Demands comfort{years[1], years[3]};
 
     const energy::Heater& heater_before = fuels.heater(inputs.house.heater_id);
     const energy::Heater& heater_after = fuels.heater(estimate.after_house.heater_id);
     const auto comparison_inputs = [&](const Demands& demand) {
-        return ComparisonInputs{.before = demand.before,
-                                .after = demand.after,
-                                .heater_before = heater_before,
-                                .heater_after = heater_after,
-                                .library = fuels,
-                                .household = inputs.household,
-                                .electricity_per_kwh = inputs.user_electricity_price};
+        return ComparisonInputs{
+            .before = demand.before,
+            .after = demand.after,
+            .heater_before = heater_before,
+            .heater_after = heater_after,
+            .library = fuels,
+            .household = inputs.household,
+            .power = power_terms(inputs, demand.before, heater_before, demand.after, heater_after)};
     };
-    // A bill tells of a house that stands; one to be built has none.
-    const std::vector<house::FuelBought> none;
-    const auto& bought = inputs.house.existing ? inputs.household.bought : none;
-    estimate.calibration = calibrate(bought, habit.before, heater_before, fuels);
     estimate.habit = compare_habit(comparison_inputs(habit), estimate.calibration);
     estimate.comfort = compare_comfort(comparison_inputs(comfort));
 }
@@ -251,6 +244,7 @@ void add_work(const measure::Scheme& scheme, const Reference& reference, Estimat
 void add_sources(const EstimateInputs& inputs, const Reference& reference,
                  const climate::Year& year, const climate::Station* station, Estimate& estimate) {
     estimate.climate_name = year.name;
+    estimate.work_season = climate::work_season(year);
     const Division* division = reference.find_division(inputs.place.division_code);
     const bool own_station =
         division != nullptr && station != nullptr && division->station_id == station->id;

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "climate/work_season.h"
 #include "climate/year.h"
 #include "core/date.h"
 #include "core/range.h"
@@ -38,6 +39,21 @@ struct Village {
     bool operator==(const Village&) const = default;
 };
 
+/// 低谷电价, as the household has agreed with the utility: kWh in the hours of the night at a price
+/// of their own, beside the tiers. The province's hours and price for households are not known
+/// here, so nothing is assumed.
+struct ValleyPrice {
+    Money per_kwh;
+    int from_h = 23;  ///< First hour, 0 to 23; it may go over midnight.
+    int to_h = 5;     ///< First hour after it, 0 to 24; not `from_h`.
+
+    bool holds(int hour_of_day) const {
+        return from_h < to_h ? hour_of_day >= from_h && hour_of_day < to_h
+                             : hour_of_day >= from_h || hour_of_day < to_h;
+    }
+    bool operator==(const ValleyPrice&) const = default;
+};
+
 /// Everything a result depends on; undo is a copy of it.
 struct EstimateInputs {
     Date date{std::chrono::year(2026), std::chrono::month(1), std::chrono::day(1)};
@@ -47,6 +63,7 @@ struct EstimateInputs {
     house::House house;
     measure::Scheme scheme;
     std::optional<Money> user_electricity_price;  ///< Per kWh, from the bill; else the price book.
+    std::optional<ValleyPrice> valley;            ///< Nothing: 不执行峰谷.
     /// Prices asked for here, in place of the catalog's; each id once.
     std::vector<cost::LocalPrice> prices;
     /// What was said to the questions of the cards, by `CardItem::id`; nothing when not asked.
@@ -60,6 +77,7 @@ struct FuelYear {
     std::string fuel_id;
     Range<double> amount;  ///< In the fuel's unit.
     Range<Money> cost;
+    double own_labour_h = 0.0;  ///< Of the household, where it costs nothing: its own straw.
 };
 
 /// A year of one house at one way of heating, with money and carbon. `demand` is what the model
@@ -84,13 +102,42 @@ struct Comparison {
     Range<Kilograms> coal_saved;  ///< Standard coal.
 };
 
-/// How the fuel bought was used to adjust the house as found.
+/// What a bill can tell of how a house is lived in.
+enum class Lived { SetPoint, HeatedShare, Efficiency };
+
+/// One of them as it was stated and as the bill says, °C of the day or shares.
+struct Fitted {
+    Lived what = Lived::SetPoint;
+    double stated = 0.0, fitted = 0.0;
+    double least = 0.0, most = 0.0;  ///< What is possible.
+    bool at_bound = false;           ///< The bill asks for more than that.
+};
+
+/// Why a bill may not fit its house.
+enum class BillDoubt {
+    Units,        ///< 斤 for 吨, one cart for the winter.
+    AnotherFuel,  ///< Something burnt that nobody paid for.
+    Away,         ///< Part of the winter elsewhere.
+    BetterHouse,  ///< Insulation that was not written down.
+    OtherUse,     ///< Fuel for pots, animals, another house.
+    LeftOver,     ///< Not all of it burnt.
+    WorseHouse    ///< Wet walls, open joints.
+};
+
+/// How the fuel bought was used to adjust the house as found (calibration.h).
 struct Calibration {
-    bool used = false;
+    bool used = false;          ///< False without a bill, and when it is refused.
     double bought_kwh = 0.0;    ///< Energy of all fuels bought, as if of the main heater's fuel.
-    double computed_kwh = 0.0;  ///< Energy the model says the habit needs.
-    double factor = 1.0;   ///< bought / computed, kept within 0.5 to 1.5; scales today's habit.
-    bool clipped = false;  ///< The bill lies outside what the house can explain.
+    double computed_kwh = 0.0;  ///< What the model says the stated habit needs.
+    double fitted_kwh = 0.0;    ///< What it says as fitted.
+    std::vector<Fitted> fitted;
+    std::vector<BillDoubt> doubts;  ///< Of a bill that is refused, the likeliest first.
+
+    /// Of the stated habit: what the bill is by it.
+    double factor() const { return computed_kwh > 0.0 ? bought_kwh / computed_kwh : 1.0; }
+    /// What the fit leaves: today's habit is scaled by it, so that it burns what was bought.
+    double scale() const { return used ? bought_kwh / fitted_kwh : 1.0; }
+    bool refused() const { return !doubts.empty(); }
 };
 
 /// PV money is a scenario that depends on prices nobody can promise; never part of `saved`.
@@ -126,7 +173,7 @@ struct Estimate {
     WattsPerM2K window_u_before, window_u_after;     ///< Area-weighted rated U.
     std::vector<house::LimitFinding> limits_before;  ///< Point into the Reference.
     std::vector<house::LimitFinding> limits_after;
-    Comparison habit;    ///< At today's habits, calibrated to the fuel bought.
+    Comparison habit;    ///< At today's habits, fitted to the fuel bought.
     Comparison comfort;  ///< At the comfort standard: 18 °C in all heated rooms, day and night.
     Calibration calibration;
     std::optional<PvResult> pv;
@@ -139,6 +186,7 @@ struct Estimate {
     int days_low = 0;  ///< Working days of the scheme.
     int days_high = 0;
     bool outside_work = false;
+    std::optional<climate::WorkSeason> work_season;  ///< For what is done outdoors.
     std::string climate_name;
     double climate_km = 0.0;
     std::string catalog_version, rules_version, prices_version, data_hash;

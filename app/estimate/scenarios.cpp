@@ -21,7 +21,7 @@ double relative(const energy::Heater& heater, Level level) {
 
 Reading habit_reading(const ComparisonInputs& in, const Calibration& calibration) {
     return {.billed = calibration.used,
-            .scale = calibration.factor,
+            .scale = calibration.scale(),
             .household = calibration.used ? exactly(1.0) : uncalibrated_spread,
             .realised = realised_share,
             .mix = mix_of(calibration, in.household.bought, in.heater_before, in.library)};
@@ -38,15 +38,14 @@ Scenarios::Scenarios(const ComparisonInputs& in, Reading reading)
       reading_(std::move(reading)),
       same_heater_(in.heater_before.id == in.heater_after.id) {
     for (const MixPart& part : reading_.mix) {
-        const FuelPrice price =
-            reading_.billed ? price_of_today(*part.fuel, in.household, in.electricity_per_kwh)
-                            : price_of_new(*part.fuel, in.household, in.electricity_per_kwh);
+        const FuelPrice price = reading_.billed ? price_of_today(*part.fuel, in.household, in.power)
+                                                : price_of_new(*part.fuel, in.household, in.power);
         before_.push_back({part, place_of(price)});
     }
     after_ = before_;
     if (same_heater_) return;
     const energy::Fuel& fuel = in.library.fuel(in.heater_after.fuel_id);
-    const FuelPrice price = price_of_new(fuel, in.household, in.electricity_per_kwh);
+    const FuelPrice price = price_of_new(fuel, in.household, in.power);
     after_ = {{{&fuel, 1.0 / fuel.energy_per_unit.value}, place_of(price)}};
     move_cooking();
 }
@@ -80,7 +79,9 @@ void Scenarios::move_cooking() {
     for (PricedPart& part : after_) {
         if (part.part.fuel == electricity) return void(part.beside_heating = units);
     }
-    const FuelPrice price = price_of_new(*electricity, in_.household, in_.electricity_per_kwh);
+    // The pots cook by day.
+    const FuelPrice price =
+        price_of_new(*electricity, in_.household, {.per_kwh = in_.power.per_kwh});
     after_.push_back({{electricity, 0.0}, place_of(price), units});
 }
 

@@ -33,7 +33,7 @@ enum Figure : std::size_t {
 /// How the computed years are read.
 struct Reading {
     bool billed = false;      ///< A bill says what was bought; else the heater's efficiency counts.
-    double scale = 1.0;       ///< Of the computed year: the calibration factor.
+    double scale = 1.0;       ///< Of the computed year: what the bill's fit leaves.
     Range<double> household;  ///< Of the computed year: what is not known of the household.
     Range<double> realised;   ///< Share of the computed saving that is seen.
     std::vector<MixPart> mix;  ///< What the house burns before.

@@ -57,13 +57,16 @@ house::House described_as(house::House house, const Draw& draw) {
 /// The heat of each draw's houses by that of the first draw, which is the house as it was stated.
 class HeatRuns {
 public:
-    HeatRuns(const SpreadInputs& in, const measure::Scheme& scheme) : in_(in), scheme_(scheme) {}
+    HeatRuns(const SpreadInputs& in, const measure::Scheme& scheme)
+        : in_(in), scheme_(scheme), lived_(in.inputs.house) {
+        lived_.habit = lived(lived_.habit, in.estimate.calibration);
+    }
 
     std::vector<HeatRatios> run(const std::vector<Draw>& draws) const {
         std::vector<energy::Building> buildings;
         buildings.reserve(2 * draws.size());
         for (const Draw& draw : draws) {
-            const house::House before = described_as(in_.inputs.house, draw);
+            const house::House before = described_as(lived_, draw);
             const house::House after =
                 measure::apply(scheme_, before, in_.reference.measures, in_.reference.library);
             buildings.push_back(building(before, in_.estimate.before_envelope));
@@ -98,6 +101,7 @@ private:
 
     const SpreadInputs& in_;
     const measure::Scheme& scheme_;
+    house::House lived_;  ///< As the bill says.
 };
 
 double fen(Money money) { return static_cast<double>(money.in_fen()); }
@@ -212,14 +216,18 @@ void add_tornado(const Scenarios& scenarios, const std::vector<Draw>& draws,
 Spread spread(const SpreadInputs& in) {
     const Comparison& habit = in.estimate.habit;
     const Market market(in.inputs, in.reference);
+    const energy::EnergyLibrary fuels =
+        lived(market.energy(), in.inputs.house.heater_id, in.estimate.calibration);
     const ComparisonInputs compared{
         .before = habit.before.demand,
         .after = habit.after.demand,
-        .heater_before = market.energy().heater(in.inputs.house.heater_id),
-        .heater_after = market.energy().heater(in.estimate.after_house.heater_id),
-        .library = market.energy(),
+        .heater_before = fuels.heater(in.inputs.house.heater_id),
+        .heater_after = fuels.heater(in.estimate.after_house.heater_id),
+        .library = fuels,
         .household = in.inputs.household,
-        .electricity_per_kwh = in.inputs.user_electricity_price};
+        .power =
+            power_terms(in.inputs, habit.before.demand, fuels.heater(in.inputs.house.heater_id),
+                        habit.after.demand, fuels.heater(in.estimate.after_house.heater_id))};
     const Scenarios scenarios(compared, habit_reading(compared, in.estimate.calibration));
     const measure::Scheme scheme = fitting_scheme(in.inputs, in.reference);
     const std::vector<Draw> draws = draws_of(in, scenarios.assumptions());

@@ -42,9 +42,14 @@ YearResult year_of(const energy::Demand& demand, std::string_view main_fuel,
     YearResult year{.demand = demand};
     for (std::size_t i = 0; i < mix.size(); ++i) {
         const Range<double> amount = not_negative(all[first_fuel + 2 * i]);
-        year.fuels.push_back({.fuel_id = mix[i].part.fuel->id,
-                              .amount = amount,
-                              .cost = money(not_negative(all[first_fuel + 2 * i + 1]))});
+        const energy::Fuel& fuel = *mix[i].part.fuel;
+        const Range<Money> cost = money(not_negative(all[first_fuel + 2 * i + 1]));
+        const bool own = cost.high == Money{};
+        year.fuels.push_back(
+            {.fuel_id = fuel.id,
+             .amount = amount,
+             .cost = cost,
+             .own_labour_h = own ? amount.typical * fuel.own_labour_h_per_unit : 0.0});
         add(year.so2, amount, mix[i].part.fuel->so2_per_unit);
         add(year.pm25, amount, mix[i].part.fuel->pm25_per_unit);
         if (mix[i].part.fuel->id == main_fuel) year.fuel_amount = amount;

@@ -22,7 +22,7 @@ struct ComparisonInputs {
     const energy::Heater& heater_after;
     const energy::EnergyLibrary& library;
     const house::Household& household;
-    std::optional<Money> electricity_per_kwh;
+    PowerTerms power;
 };
 
 /// At today's habits: scaled to the fuel bought where there is a bill, in the fuels that were

@@ -109,7 +109,7 @@ struct Measure {
     std::string name_en;
     bool for_existing = true;
     bool for_new = true;
-    bool outside_work = false;  ///< Only May to mid-October.
+    bool outside_work = false;  ///< Only in the season of the place (climate/work_season.h).
     int days_low = 1;           ///< Working days of a crew.
     int days_high = 3;
     std::vector<Option> options;

@@ -49,7 +49,7 @@ Page elevation_sheet(const NoticeInputs& in, const NoticeFacts& facts) {
     const house::Library& library = in.reference.library;
     const Fit fit = fit_of(house, library);
     std::vector<std::string> notes = {
-        "标高从室外地面起，毫米。", "墙外的活 5 月到 10 月中旬干。",
+        "标高从室外地面起，毫米。", fmt::format("墙外的活 {}干。", facts.outside_season),
         facts.is_new ? "门窗洞口以平面图为准。" : "原有门窗洞口以现场为准。",
         "光伏先核屋架（雪、风、自重），未核不装；板下缘留 300 滑雪。"};
     if (house::is_module_wall(house.wall, library)) {

@@ -27,6 +27,7 @@ public:
         f_.is_new = !house_.existing;
         f_.any_measure = !e_.quote.lines.empty();
         f_.title = f_.is_new ? "农房新建方案告知单" : "农房改造方案告知单";
+        f_.outside_season = season_words(e_.work_season);
         who_and_where();
         now();
         advice();
@@ -294,7 +295,7 @@ private:
             return;
         }
         f_.days = fmt::format("约 *{} 天*。", side_by_side(e_.days_low, e_.days_high, 0));
-        if (e_.outside_work) f_.days += "墙外的活 *5 月到 10 月中旬* 干。";
+        if (e_.outside_work) f_.days += fmt::format("墙外的活 *{}* 干。", f_.outside_season);
         if (!f_.is_new) {
             f_.days += chosen(Group::Window) ? "不用搬走，换窗躲半天。" : "不用搬走。";
         }

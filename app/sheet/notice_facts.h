@@ -58,6 +58,7 @@ struct NoticeFacts {
     double warm_before_c = 0.0, warm_after_c = 0.0;
     std::vector<std::string> warmth;  ///< ⑦ below the pictures, marked.
     std::string days;                 ///< ⑧
+    std::string outside_season;       ///< When work outdoors can be done here.
     std::string without;              ///< ⑩
     std::vector<std::string> order;   ///< Boxes of ⑩.
     std::vector<std::string> papers;  ///< ⑪

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
 #include "core/text.h"
+#include "estimate/calibration.h"
 #include "sheet/paper.h"
 #include "sheet/paper_writer.h"
 #include "sheet/wording.h"
@@ -224,6 +226,37 @@ void how_sure(PaperWriter& paper, const estimate::Spread& s) {
                 bars);
 }
 
+std::string how_calibrated(const estimate::Calibration& calibration) {
+    if (calibration.refused()) {
+        std::string text =
+            fmt::format("照说的烧法；账单是算的 {} 倍，怎么住也对不上，没按它算。要问：",
+                        plain(calibration.factor(), 2));
+        for (const estimate::BillDoubt doubt : calibration.doubts) {
+            text += estimate::ask(doubt).zh;
+        }
+        return text;
+    }
+    if (!calibration.used) return "照说的烧法；没有账单，范围放宽";
+    std::string text = fmt::format("照账单（是算的 {} 倍）：", plain(calibration.factor(), 2));
+    for (const estimate::Fitted& f : calibration.fitted) {
+        switch (f.what) {
+            case estimate::Lived::SetPoint:
+                text += fmt::format("白天 {} ℃（说 {}）", plain(f.fitted, 1), plain(f.stated, 1));
+                break;
+            case estimate::Lived::HeatedShare:
+                text += fmt::format("，烧热 {} %（说 {} %）", plain(100.0 * f.fitted, 0),
+                                    plain(100.0 * f.stated, 0));
+                break;
+            case estimate::Lived::Efficiency:
+                text += fmt::format("，炉子效率 {} %（一般 {} %）", plain(100.0 * f.fitted, 0),
+                                    plain(100.0 * f.stated, 0));
+                break;
+        }
+    }
+    return text +
+           fmt::format("，剩 {} % 按比例摊", plain(100.0 * std::abs(calibration.scale() - 1.0), 1));
+}
+
 /// What the prices of this case rest on.
 void sources(PaperWriter& paper, const NoticeInputs& in) {
     std::vector<Row> rows;
@@ -252,11 +285,7 @@ std::vector<Page> basis_pages(const NoticeInputs& in, const NoticeFacts& facts) 
         {{"算法",
           "逐时动态热平衡（ISO 52016-1 的节点），典型年 8760 小时，地面按 ISO 13370，漏风按 "
           "AIM-2，热桥按 ψ·L"}},
-        {{"省多少", e.calibration.used
-                        ? fmt::format("照现在的烧法，按账单校准（账单是算的 {} 倍{}）",
-                                      plain(e.calibration.factor, 2),
-                                      e.calibration.clipped ? "，超出房子能解释的范围" : "")
-                        : std::string("照现在的烧法；没有账单，范围放宽")}},
+        {{"省多少", how_calibrated(e.calibration)}},
         {{"区间", "每个说不准的数取低、中、高，逐个变，变化的平方和开方（GUM）"}}};
     if (e.public_value.per_tonne_co2) {
         rows.push_back(

@@ -123,4 +123,13 @@ const char* short_name(measure::Group group) {
     return "";
 }
 
+std::string season_words(const std::optional<climate::WorkSeason>& season) {
+    if (!season) return "5 月到 10 月上旬";
+    const auto day = [](std::chrono::month_day d) {
+        return fmt::format("{} 月 {} 日", static_cast<unsigned>(d.month()),
+                           static_cast<unsigned>(d.day()));
+    };
+    return day(season->first) + "到 " + day(season->last);
+}
+
 }  // namespace longju::sheet

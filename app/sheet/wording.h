@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include <optional>
 #include <string>
 
+#include "climate/work_season.h"
 #include "core/money.h"
 #include "core/range.h"
 #include "energy/demand.h"
@@ -36,5 +38,7 @@ const char* place_of(house::JunctionKind kind);
 std::string damp_words(double surface_c, const energy::Demand& demand);
 /// A group of measures in one or two words: 外墙, 炉子.
 const char* short_name(measure::Group group);
+/// `4 月 24 日到 10 月 12 日`; a usual one where the place's is not known.
+std::string season_words(const std::optional<climate::WorkSeason>& season);
 
 }  // namespace longju::sheet

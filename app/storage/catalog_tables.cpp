@@ -134,6 +134,7 @@ energy::Fuel fuel(RowFields& row) {
     f.coal_equivalent_per_unit = Kilograms{row.number("coal_equivalent_kg_per_unit", 0.01, 2000.0)};
     f.so2_per_unit = Kilograms{row.number("so2_kg_per_unit", 0.0, 100.0)};
     f.pm25_per_unit = Kilograms{row.number("pm25_kg_per_unit", 0.0, 100.0)};
+    f.own_labour_h_per_unit = row.number("own_labour_h_per_unit", 0.0, 200.0);
     f.price_per_unit = row.money_range(10000.0);
     f.provenance = row.provenance();
     f.price_provenance = {row.text("price_source"), row.word<Confidence>("price_confidence")};

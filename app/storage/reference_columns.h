@@ -201,6 +201,7 @@ void columns(A& a, R& f) {
     a(f.coal_equivalent_per_unit);
     a(f.so2_per_unit);
     a(f.pm25_per_unit);
+    a(f.own_labour_h_per_unit);
     range(a, f.price_per_unit);
     provenance(a, f.provenance);
     provenance(a, f.price_provenance);

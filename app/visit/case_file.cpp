@@ -87,6 +87,11 @@ Result<void> check_ids(const estimate::EstimateInputs& inputs,
     return {};
 }
 
+Result<void> check_valley(const std::optional<estimate::ValleyPrice>& valley) {
+    if (!valley || valley->from_h != valley->to_h) return {};
+    return at_field("valley.to_h", "must not be the hour that valley.from_h says");
+}
+
 Result<void> check_prices(const std::vector<cost::LocalPrice>& prices,
                           const estimate::Reference& reference) {
     for (std::size_t i = 0; i < prices.size(); ++i) {
@@ -140,6 +145,9 @@ Result<estimate::EstimateInputs> inputs_of_case(json tree, const estimate::Refer
     if (!house) return std::unexpected(house.error());
     inputs->house = std::move(*house);
     if (auto ids = check_ids(*inputs, reference); !ids) return std::unexpected(ids.error());
+    if (auto valley = check_valley(inputs->valley); !valley) {
+        return std::unexpected(valley.error());
+    }
     if (auto prices = check_prices(inputs->prices, reference); !prices) {
         return std::unexpected(prices.error());
     }

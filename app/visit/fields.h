@@ -130,6 +130,13 @@ void describe(F& field, house::Habit& habit) {
 }
 
 template <class F>
+void describe(F& field, estimate::ValleyPrice& valley) {
+    field("per_kwh", valley.per_kwh, any_amount);
+    field("from_h", valley.from_h, Within{0, 23});
+    field("to_h", valley.to_h, Within{0, 24});
+}
+
+template <class F>
 void describe(F& field, house::Survey& survey) {
     field("length", survey.length, any_length);
     field("width", survey.width, any_length);
@@ -241,6 +248,7 @@ void describe(F& field, estimate::EstimateInputs& inputs) {
     field("house", inputs.house);
     field("scheme", inputs.scheme);
     field("user_electricity_price", inputs.user_electricity_price, any_amount);
+    field("valley", inputs.valley);
     field("answers", inputs.answers);
     field("prices", inputs.prices);
 }

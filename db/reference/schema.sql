@@ -8,7 +8,7 @@
 PRAGMA page_size = 4096;
 PRAGMA encoding = 'UTF-8';
 PRAGMA application_id = 0x4C4A5244;  -- "LJRD"
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 
 -- Versions and the like: one row per key.
 CREATE TABLE meta (
@@ -164,6 +164,7 @@ CREATE TABLE fuel (
     coal_equivalent_kg_per_unit REAL NOT NULL,
     so2_kg_per_unit REAL NOT NULL,
     pm25_kg_per_unit REAL NOT NULL,
+    own_labour_h_per_unit REAL NOT NULL,
     low_fen INTEGER NOT NULL,
     typical_fen INTEGER NOT NULL,
     high_fen INTEGER NOT NULL,

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <iterator>
 
 #include "subsidy/rule_case.h"
@@ -145,9 +146,15 @@ std::string estimate_text(const Estimate& e) {
     Lines lines;
     house(lines, e);
     lines.text("calibration",
-               fmt::format("{}\t{:.0f}\t{:.0f}\t{:.3f}\t{}", e.calibration.used ? "used" : "unused",
+               fmt::format("{}\t{:.0f}\t{:.0f}\t{:.0f}", e.calibration.used ? "used" : "unused",
                            e.calibration.bought_kwh, e.calibration.computed_kwh,
-                           e.calibration.factor, e.calibration.clipped ? "clipped" : "inside"));
+                           e.calibration.fitted_kwh));
+    for (const Fitted& fitted : e.calibration.fitted) {
+        constexpr std::array names{"day_c", "heated_share", "efficiency"};
+        lines.text(fmt::format("calibration.{}", names.at(static_cast<std::size_t>(fitted.what))),
+                   fmt::format("{:.3f}\t{:.3f}{}", fitted.stated, fitted.fitted,
+                               fitted.at_bound ? "\tat its bound" : ""));
+    }
     comparison(lines, "habit", e.habit);
     comparison(lines, "comfort", e.comfort);
     if (e.pv) {

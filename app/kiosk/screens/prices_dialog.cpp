@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -127,6 +129,55 @@ void draw_figures(Ui& ui, const AppState& state, const Item& item, Rect& rows) {
     }
 }
 
+void emit_valley(Ui& ui, const AppState& state, const char* part,
+                 std::optional<estimate::ValleyPrice> valley) {
+    emit_edit(ui, state, fmt::format("valley.{}", part), phrase("edit.valley"),
+              [&](Inputs& inputs) { inputs.valley = valley; });
+}
+
+/// 低谷电价: whether the household has one, at what price and when.
+void draw_valley(Ui& ui, const AppState& state, Rect& rows) {
+    const auto& now = inputs_of(state).valley;
+    const std::vector<std::string> answers{std::string(ui.word("valley.none")),
+                                           std::string(ui.word("valley.some"))};
+    const auto chosen = segmented(ui, "prices.valley", rows.cut_top(50, 10), answers, now ? 1 : 0);
+    if (chosen) {
+        constexpr estimate::ValleyPrice usual{.per_kwh = Money::fen(30)};
+        emit_valley(ui, state, "some", *chosen == 1 ? std::optional(usual) : std::nullopt);
+    }
+    if (!now) return;
+    estimate::ValleyPrice valley = *now;
+    const auto price = number_field(ui, "prices.valley.price", rows.cut_top(field_height, 2),
+                                    {.key = "valley.price",
+                                     .unit_key = "unit.yuan",
+                                     .value = valley.per_kwh.in_yuan(),
+                                     .usual_low = 0.2,
+                                     .usual_high = 0.5,
+                                     .most = 5,
+                                     .decimals = 2});
+    if (price) {
+        valley.per_kwh = Money::yuan(1).multiply_rounded(*price);
+        emit_valley(ui, state, "price", valley);
+    }
+    Rect hours = rows.cut_top(field_height, 2);
+    const auto hour = [&](const char* id, const char* key, const Rect& rect, int& place,
+                          int latest) {
+        const auto typed = number_field(ui, id, rect,
+                                        {.key = key,
+                                         .unit_key = "unit.o_clock",
+                                         .value = place,
+                                         .usual_low = 0,
+                                         .usual_high = 24,
+                                         .most = static_cast<double>(latest)});
+        if (!typed) return;
+        place = static_cast<int>(std::lround(*typed));
+        if (valley.from_h != valley.to_h) emit_valley(ui, state, id, valley);
+    };
+    hour("prices.valley.from", "valley.from", hours.cut_left(hours.w / 2 - 5, 10), valley.from_h,
+         23);
+    hour("prices.valley.to", "valley.to", hours, valley.to_h, 24);
+}
+
 void draw_item(Ui& ui, const AppState& state, const Item& item, const Rect& area) {
     Rect rows = ui.begin_scroll("prices.text", area);
     rows.w -= 10;
@@ -157,6 +208,7 @@ void draw_item(Ui& ui, const AppState& state, const Item& item, const Rect& area
                       });
         }
     }
+    if (item.tiers) draw_valley(ui, state, rows);
     ui.end_scroll(rows.y);
 }
 

@@ -78,6 +78,7 @@ void draw_sentence(Ui& ui, Rect area, const Sentence& sentence) {
 
 std::string bought_text(const ResultPage& page) {
     const auto& bought = inputs_of(page.state).household.bought;
+    if (page.estimate.calibration.refused()) return std::string(page.ui.word("result.refused"));
     if (!page.estimate.calibration.used || bought.empty()) {
         return std::string(page.ui.word("result.not_calibrated"));
     }

@@ -77,15 +77,11 @@ void draw_u_card(const ResultPage& page, const Rect& area) {
          fmt::format("{:.2f}", e.after_envelope.shape_factor));
     line("check.coal", tonnes(comparison_of(page).before.coal_equivalent.typical),
          tonnes(comparison_of(page).after.coal_equivalent.typical));
-    const std::string factor =
-        e.calibration.used ? fmt::format("{:.2f}", e.calibration.factor) : "—";
-    line("check.calibration", factor,
-         std::string(e.calibration.clipped ? ui.word("check.clipped") : std::string_view()));
     const std::string climate = ui.words()(
         "check.climate", {e.climate_name, formatted(e.climate_km, 0), e.catalog_version});
     ui.text(rest.cut_top(48), climate, type::note, Role::Soil2);
 }
-constexpr float u_card_height = 24 + 36 + 34 + 10 * line_height + 52;
+constexpr float u_card_height = 24 + 36 + 34 + 9 * line_height + 52;
 
 void draw_limit(const ResultPage& page, const house::LimitFinding& after, bool met_before,
                 Rect row) {
@@ -142,9 +138,14 @@ void draw_check(const ResultPage& page) {
         draw_u_card(page, figures);
         const Rect limits = content.cut_top(limits_height(page));
         draw_limits_card(page, limits);
-        bottom = std::max(figures.bottom(), limits.bottom());
+        content.cut_top(page.layout.gap);
+        const Rect bill = content.cut_top(bill_height(page));
+        if (bill.h > 0) draw_bill(page, bill);
+        bottom = std::max(figures.bottom(), bill.bottom());
     } else {
         draw_u_card(page, content.cut_top(u_card_height, page.layout.gap));
+        const float bill = bill_height(page);
+        if (bill > 0) draw_bill(page, content.cut_top(bill, page.layout.gap));
         draw_limits_card(page, content.cut_top(limits_height(page), page.layout.gap));
         bottom = content.y;
     }

@@ -20,6 +20,9 @@ struct ResultPage {
 void draw_answer(const ResultPage& page);
 void draw_subsidy(const ResultPage& page);
 void draw_check(const ResultPage& page);
+/// 账单说明什么, on the page of the check; 0 high without a bill.
+float bill_height(const ResultPage& page);
+void draw_bill(const ResultPage& page, const Rect& area);
 
 /// The years compared: today's habits, or the comfort standard.
 inline const estimate::Comparison& comparison_of(const ResultPage& page) {

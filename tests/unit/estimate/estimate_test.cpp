@@ -79,11 +79,40 @@ TEST_CASE("the bill sets today's winter when the house can explain it") {
     const Estimate e = estimated(inputs);
 
     CHECK(e.calibration.used);
-    CHECK_FALSE(e.calibration.clipped);
-    CHECK(std::abs(e.calibration.factor - 0.7) < 1e-9);
+    CHECK(std::abs(e.calibration.factor() - 0.7) < 1e-9);
+    CHECK(e.calibration.fitted.size() == 3);
+    CHECK(std::abs(e.calibration.scale() - 1.0) <= largest_residual);
     CHECK(std::abs(e.habit.before.fuel_amount.typical - computed_t * 0.7) < 1e-9);
     CHECK(e.habit.before.heating_cost.typical == Money::yuan(3000));
+    // The rooms are kept cooler than was said, and the walls do not care who pays.
+    CHECK(e.habit.before.demand.heat < estimated(sample::inputs()).habit.before.demand.heat);
+    CHECK(e.comfort.before.demand.heat == estimated(sample::inputs()).comfort.before.demand.heat);
+}
+
+TEST_CASE("a bill that no way of living explains is told and not used") {
+    EstimateInputs inputs = sample::inputs();
+    inputs.household.bought = {{"coal", 0.3, Money::yuan(300)}};
+
+    const Estimate e = estimated(inputs);
+
+    CHECK(e.calibration.refused());
+    CHECK_FALSE(e.calibration.used);
     CHECK(e.habit.before.demand.heat == estimated(sample::inputs()).habit.before.demand.heat);
+    CHECK(e.habit.saved == estimated(sample::inputs()).habit.saved);
+}
+
+TEST_CASE("own straw costs nothing but hours of work") {
+    EstimateInputs inputs = sample::inputs();
+    const double computed_t = estimated(inputs).habit.before.demand.fuel.amount;
+    inputs.household.bought = {{"coal", computed_t * 0.5, Money::yuan(3000)},
+                               {"straw", computed_t * 0.5, Money{}}};
+
+    const auto& fuels = estimated(inputs).habit.before.fuels;
+
+    REQUIRE(fuels.size() == 2);
+    CHECK(fuels[0].own_labour_h == 0.0);
+    CHECK(fuels[1].cost.high == Money{});
+    CHECK(std::abs(fuels[1].own_labour_h - fuels[1].amount.typical * 12.0) < 1e-6);
 }
 
 TEST_CASE("a house to be built has no bill, whatever was bought for the old one") {

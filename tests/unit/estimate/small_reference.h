@@ -47,6 +47,7 @@ inline energy::EnergyLibrary energy_library() {
                      fuel("straw", 4000, 0, 500, fen(0, 15000, 30000)),
                      fuel("pellet", 4500, 0, 550, fen(75000, 95000, 120000)),
                      fuel("electricity", 1, 0.5, 0.123, fen(51, 56, 81))};
+    library.fuels[1].own_labour_h_per_unit = 12.0;
     library.fuels.back().unit_zh = "度";
     library.fuels.back().unit_en = "kWh";
     using energy::HeaterKind;

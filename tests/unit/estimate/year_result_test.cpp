@@ -44,11 +44,18 @@ struct Years2 {
                 .heater_after = library.heater(heater_after),
                 .library = library,
                 .household = household,
-                .electricity_per_kwh = electricity_per_kwh};
+                .power = {.per_kwh = electricity_per_kwh}};
     }
 
     Calibration calibration() const {
-        return calibrate(household.bought, before, library.heater(heater_before), library);
+        const energy::Heater& heater = library.heater(heater_before);
+        const double computed =
+            before.fuel.amount * library.fuel(heater.fuel_id).energy_per_unit.value;
+        const double bought = bought_energy_kwh(household.bought, heater, library);
+        return {.used = bought > 0.0,
+                .bought_kwh = bought,
+                .computed_kwh = computed,
+                .fitted_kwh = computed};
     }
 
     Comparison habit() const { return compare_habit(inputs(), calibration()); }

@@ -127,7 +127,8 @@ std::string of_energy(const energy::EnergyLibrary& library) {
     for (const auto& f : library.fuels) {
         all += line("fuel", f.id, f.name_zh, f.name_en, f.unit_zh, f.unit_en, f.energy_per_unit,
                     f.co2_per_unit, f.coal_equivalent_per_unit, f.so2_per_unit, f.pm25_per_unit,
-                    f.price_per_unit, f.emission_provenance, f.provenance, f.price_provenance);
+                    f.own_labour_h_per_unit, f.price_per_unit, f.emission_provenance, f.provenance,
+                    f.price_provenance);
     }
     for (const auto& h : library.heaters) {
         all += line("heater", h.id, h.name_zh, h.name_en, h.kind, h.fuel_id, h.efficiency, h.cop,

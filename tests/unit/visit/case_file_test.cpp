@@ -96,6 +96,8 @@ TEST_CASE("a bad case is refused with file, line and field") {
             "c.toml:4: field scheme.choices[1].measure_id: is chosen twice"},
         Row{"user_electricity_price_fen = 10.5\n",
             "c.toml:1: field user_electricity_price_fen: is not a whole number"},
+        Row{"[valley]\nper_kwh_fen = 30\nfrom_h = 5\nto_h = 5\n",
+            "c.toml:4: field valley.to_h: must not be the hour that valley.from_h says"},
         Row{"date = 2026-11-25T10:00:00\n", "c.toml:1: field date: is not a date like"});
 
     const auto inputs = parse_case(row.toml, "c.toml", sample::reference());

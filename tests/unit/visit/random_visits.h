@@ -205,6 +205,11 @@ inline estimate::EstimateInputs RandomVisits::inputs() {
                                  text()});
     }
     inputs.user_electricity_price = maybe(Money::fen(whole(0, 100)));
+    if (chance()) {
+        inputs.valley =
+            estimate::ValleyPrice{Money::fen(whole(0, 100)), static_cast<int>(whole(0, 11)),
+                                  static_cast<int>(whole(12, 24))};
+    }
     return inputs;
 }
 
