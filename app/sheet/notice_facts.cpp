@@ -336,8 +336,7 @@ private:
     }
 
     void papers() {
-        f_.papers = {"身份证", "户口簿", "银行卡（一卡通）"};
-        f_.papers.emplace_back("房屋鉴定表");
+        f_.papers = {"身份证", "户口簿", "银行卡（一卡通）", "房屋鉴定表"};
         if (f_.is_new) f_.papers.emplace_back("宅基地手续");
         if (!f_.is_new) f_.papers.emplace_back("去年买煤票据");
         const auto* design = in_.reference.find_design(house_.design_id);
