@@ -14,6 +14,7 @@
 #include "storage/platform.h"
 #include "storage/reference_store.h"
 #include "storage/share_files.h"
+#include "sync/rule_pack.h"
 
 namespace longju::cli {
 
@@ -24,6 +25,10 @@ Result<std::unique_ptr<const estimate::Reference>> open_reference(const std::str
     if (!file) return std::unexpected(file.error());
     auto reference = storage::load_reference(*file);
     if (!reference) return std::unexpected(reference.error());
+    if (const auto data = storage::data_folder()) {
+        const auto added = sync::PackFolder(*data / sync::rules_folder).add_to(*reference);
+        if (!added) return std::unexpected(added.error());
+    }
     return std::make_unique<const estimate::Reference>(std::move(*reference));
 }
 

@@ -111,6 +111,27 @@ void add_engine_verbs(CLI::App& program, Options& options) {
                          "Also draws validation.png into this folder");
 }
 
+void add_pack_verbs(CLI::App& rules, RulesOptions& options) {
+    CLI::App* key = rules.add_subcommand("key", "A new key to sign packs with");
+    key->add_option("FILE", options.key, "Where to write it")->required();
+    CLI::App* sign = rules.add_subcommand("sign", "Clauses, tested by their cases, as a pack");
+    sign->add_option("FILE", options.files, "JSON documents of clauses")->required();
+    sign->add_option("--cases", options.cases, "Cases that prove each clause")->required();
+    sign->add_option("--key", options.key, "File of the signing key")->required();
+    sign->add_option("--id", options.pack_id, "Of the pack: wangkui-2026")->required();
+    sign->add_option("--pack-version", options.pack_version, "From 1, higher each time")
+        ->check(CLI::Range(1, 1000000));
+    sign->add_option("--issuer", options.issuer, "The office that answers for it")->required();
+    sign->add_option("-o,--out", options.out, "The pack to write, .ljd")->required();
+    add_reference(sign, options.reference);
+    CLI::App* trust = rules.add_subcommand("trust", "Believe the signer of a pack");
+    trust->add_option("PACK", options.pack, "A pack of that signer")->required();
+    trust->add_option("--name", options.issuer, "As who; else as the pack says");
+    CLI::App* install = rules.add_subcommand("install", "Use a pack of a trusted signer");
+    install->add_option("PACK", options.pack, "The file, .ljd")->required();
+    add_reference(install, options.reference);
+}
+
 void add_rules_verbs(CLI::App& program, Options& options) {
     CLI::App* loan = program.add_subcommand("loan", "Payments of a loan whose terms you name");
     loan->add_option("YUAN", options.loan.principal_yuan, "The principal")
@@ -143,6 +164,7 @@ void add_rules_verbs(CLI::App& program, Options& options) {
     explain->add_option("CASE", options.rules.case_file, "A case as TOML")->required();
     explain->add_option("--rule", options.rules.rule, "Only this one");
     add_reference(explain, options.rules.reference);
+    add_pack_verbs(*rules, options.rules);
 }
 
 void add_data_verbs(CLI::App& program, Options& options) {
@@ -173,6 +195,10 @@ void add_data_verbs(CLI::App& program, Options& options) {
 Outcome dispatch_rules(const CLI::App& rules, const RulesOptions& options) {
     if (rules.got_subcommand("check")) return rules_check_verb(options);
     if (rules.got_subcommand("test")) return rules_test_verb(options);
+    if (rules.got_subcommand("key")) return rules_key_verb(options);
+    if (rules.got_subcommand("sign")) return rules_sign_verb(options);
+    if (rules.got_subcommand("trust")) return rules_trust_verb(options);
+    if (rules.got_subcommand("install")) return rules_install_verb(options);
     return rules_explain_verb(options);
 }
 

@@ -61,6 +61,12 @@ struct RulesOptions {
     std::string cases;               ///< Of `test`.
     std::string case_file;           ///< Of `explain`.
     std::string rule;                ///< Of `explain`; empty: every clause that was judged.
+    std::string key;                 ///< File of the signing key.
+    std::string pack;                ///< A signed pack.
+    std::string pack_id;             ///< Of a new one, with its version and who answers for it.
+    int pack_version = 1;
+    std::string issuer;
+    std::string out;
 };
 /// A line for each rule; refuses the first that is not sound.
 Outcome rules_check_verb(const RulesOptions& options);
@@ -68,6 +74,14 @@ Outcome rules_check_verb(const RulesOptions& options);
 Outcome rules_test_verb(const RulesOptions& options);
 /// What the clauses say of a case, condition by condition.
 Outcome rules_explain_verb(const RulesOptions& options);
+/// A new signing key in a file that must not be there yet.
+Outcome rules_key_verb(const RulesOptions& options);
+/// Tests clauses by their cases and signs them as a pack.
+Outcome rules_sign_verb(const RulesOptions& options);
+/// Believes the signer of a pack from now on.
+Outcome rules_trust_verb(const RulesOptions& options);
+/// Puts a pack of a trusted signer where this user's programs find it.
+Outcome rules_install_verb(const RulesOptions& options);
 
 struct SheetOptions {
     std::string case_file;

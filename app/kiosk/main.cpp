@@ -11,6 +11,7 @@
 #include "storage/platform.h"
 #include "storage/reference_store.h"
 #include "storage/share_files.h"
+#include "sync/rule_pack.h"
 #include "visit/case_file.h"
 
 namespace longju::kiosk {
@@ -74,7 +75,7 @@ void begin_practice(storage::VisitsStore& store, const std::filesystem::path& re
 }
 
 int open_kiosk(const Options& options, const std::filesystem::path& reference_file,
-               const estimate::Reference& reference) {
+               estimate::Reference& reference) {
     std::filesystem::path folder = storage::path_from_utf8(options.data);
     if (folder.empty()) {
         const auto own = storage::data_folder();
@@ -83,6 +84,7 @@ int open_kiosk(const Options& options, const std::filesystem::path& reference_fi
     }
     auto store = storage::VisitsStore::open(folder);
     if (!store) return refuse(store.error());
+    const auto packs = sync::PackFolder(folder / sync::rules_folder).add_to(reference);
     begin_practice(*store, reference_file, reference);
 
     std::filesystem::path out = storage::path_from_utf8(options.out);
@@ -90,6 +92,8 @@ int open_kiosk(const Options& options, const std::filesystem::path& reference_fi
     DiskServices services(reference, out, folder / "prices.csv", *store);
     App app(reference, services, chosen(services.kept_settings(), options));
     app.draw_pictures_in_background();
+    // A visit can go on without them, but nobody may take the answer for the county's.
+    if (!packs) app.dispatch(Failed{packs.error(), false});
     const std::string left_open = services.left_open();
     if (!left_open.empty()) app.dispatch(ShowDialog{{Dialog::Kind::Resume, left_open}});
     if (options.screen && *options.screen != ScreenId::Home && !app.state().visits.empty()) {
@@ -107,7 +111,7 @@ int start(std::span<const char* const> arguments) {
     if (options->version) return std::puts("longju-kiosk " LONGJU_VERSION), good;
     const auto file = storage::find_reference(options->reference);
     if (!file) return refuse(file.error());
-    const auto reference = storage::load_reference(*file);
+    auto reference = storage::load_reference(*file);
     if (!reference) return refuse(reference.error());
     if (!options->screenshot.empty()) return draw_picture(*options, *file, *reference);
     return open_kiosk(*options, *file, *reference);

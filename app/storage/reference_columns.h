@@ -288,6 +288,8 @@ void columns(A& a, R& row) {
 template <class A, RowOf<subsidy::Rule> R>
 void columns(A& a, R& r) {
     a(r.id);
+    a(r.version);
+    a.tree(r.supersedes);
     a(r.title_zh);
     a(r.plain_zh);
     a(r.kind);

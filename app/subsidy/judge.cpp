@@ -109,6 +109,23 @@ bool can_be_counted(const Rule& rule) {
     return read && rule.confirmation == Confirmation::Confirmed;
 }
 
+std::vector<const Rule*> in_force(const std::vector<Rule>& rules, std::string_view division_code,
+                                  std::optional<Date> date) {
+    const auto holds = [&](const Rule& rule) {
+        return in_region(rule, std::string(division_code)) == Truth::True &&
+               in_date(rule, date) == Truth::True;
+    };
+    std::vector<const Rule*> left;
+    for (const Rule& rule : rules) {
+        const bool superseded = std::ranges::any_of(rules, [&](const Rule& other) {
+            const auto& ids = other.supersedes;
+            return std::ranges::find(ids, rule.id) != ids.end() && holds(other);
+        });
+        if (!superseded) left.push_back(&rule);
+    }
+    return left;
+}
+
 const Clause* Clauses::of(const Rule& rule) {
     const auto [place, is_new] = read_.try_emplace(&rule);
     if (is_new) {

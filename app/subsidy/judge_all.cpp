@@ -46,7 +46,8 @@ std::vector<Judged> judge_each(const std::vector<Rule>& rules, const Facts& fact
         Finding finding = judge(rule, {rules, of_case, clauses}, division_code, date);
         if (!is_silent(finding)) judged.push_back({&rule, item, std::move(finding)});
     };
-    for (const Rule& rule : rules) {
+    for (const Rule* const each : in_force(rules, division_code, date)) {
+        const Rule& rule = *each;
         if (rule.measures.empty()) add(rule, std::nullopt, facts);
         for (std::size_t i = 0; i < items.size(); ++i) {
             const bool meant =

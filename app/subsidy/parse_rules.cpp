@@ -62,6 +62,16 @@ public:
         return value;
     }
 
+    /// At least 1; `usual` when it is not there.
+    int whole(const std::string& key, int usual) {
+        if (!node_.contains(key)) return usual;
+        const bool sound = node_[key].is_number_integer() && node_[key].get<long>() >= 1 &&
+                           node_[key].get<long>() <= 1000000;
+        if (sound) return node_[key].get<int>();
+        refuse(key, "must be a whole number from 1 on");
+        return usual;
+    }
+
     std::optional<Date> date(const std::string& key) {
         const std::string value = optional_text(key);
         if (value.empty()) return std::nullopt;
@@ -178,6 +188,11 @@ Result<Rule> read_rule(const json& node) {
     RuleReader reader(node);
     Rule rule;
     rule.id = reader.text("id");
+    rule.version = reader.whole("version", 1);
+    rule.supersedes = reader.text_list("supersedes");
+    if (std::ranges::find(rule.supersedes, rule.id) != rule.supersedes.end()) {
+        reader.refuse("supersedes", "names the clause itself");
+    }
     rule.title_zh = reader.text("title_zh");
     rule.plain_zh = reader.optional_text("plain_zh");
     if (rule.plain_zh.empty()) rule.plain_zh = rule.title_zh;

@@ -19,6 +19,10 @@ enum class Confirmation { Pending, Confirmed, Closed };
 /// amount formula and the limit table stay in their JSON form (`body`), which `judge()` evaluates.
 struct Rule {
     std::string id;
+    int version = 1;
+    /// Ids of the clauses it takes the place of, where and when it holds: a county's own document
+    /// in place of the general clause that waits for it.
+    std::vector<std::string> supersedes;
     std::string title_zh;
     std::string plain_zh;
     std::string kind;  ///< eligibility, capital_grant, operating_grant, limit, statement.
@@ -55,6 +59,11 @@ Result<std::vector<Rule>> parse_rules(const std::string& json, const std::string
 /// Refuses ids that are there twice, and a `ref` to a rule that is not there or that leads back to
 /// itself; for all documents together, since a county's rule may refer to one of the province.
 Result<void> check_refs(const std::vector<Rule>& rules);
+
+/// Those that are not superseded in that place on that day, in the same order. Without a day a
+/// clause with dates takes no other's place.
+std::vector<const Rule*> in_force(const std::vector<Rule>& rules, std::string_view division_code,
+                                  std::optional<Date> date);
 
 /// One clause, one case. `rules` resolves `ref`.
 Finding judge(const Rule& rule, const std::vector<Rule>& rules, const Facts& facts,

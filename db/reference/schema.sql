@@ -385,6 +385,8 @@ CREATE TABLE measure_option (
 -- 政策条款. The JSON lists and body are those of the rule files.
 CREATE TABLE rule (
     id TEXT PRIMARY KEY NOT NULL,
+    version INTEGER NOT NULL,
+    supersedes TEXT NOT NULL CHECK (json_valid(supersedes)),
     title_zh TEXT NOT NULL,
     plain_zh TEXT NOT NULL,
     kind TEXT NOT NULL,

@@ -5,8 +5,8 @@
 INSERT INTO fuel (
     id, name_zh, name_en, unit_zh, unit_en, energy_kwh_per_unit, co2_kg_per_unit,
     coal_equivalent_kg_per_unit, so2_kg_per_unit, pm25_kg_per_unit, own_labour_h_per_unit,
-    low_fen, typical_fen, high_fen, source, confidence, price_source, price_confidence, emission_source,
-    emission_confidence
+    low_fen, typical_fen, high_fen, source, confidence, price_source, price_confidence,
+    emission_source, emission_confidence
 ) VALUES (
     ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
 );
@@ -14,7 +14,7 @@ INSERT INTO fuel (
 SELECT
     id, name_zh, name_en, unit_zh, unit_en, energy_kwh_per_unit, co2_kg_per_unit,
     coal_equivalent_kg_per_unit, so2_kg_per_unit, pm25_kg_per_unit, own_labour_h_per_unit,
-    low_fen, typical_fen, high_fen, source, confidence, price_source, price_confidence, emission_source,
-    emission_confidence
+    low_fen, typical_fen, high_fen, source, confidence, price_source, price_confidence,
+    emission_source, emission_confidence
 FROM fuel
 ORDER BY id;

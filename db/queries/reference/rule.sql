@@ -3,15 +3,17 @@
 -- How one row of rule is written, and all are read.
 
 INSERT INTO rule (
-    id, title_zh, plain_zh, kind, status, level, doc_title, doc_no, source_grade,
+    id, version, supersedes, title_zh, plain_zh, kind, status, level, doc_title, doc_no,
+    source_grade,
     effective_from, effective_to, date_basis, regions, excluded_regions, measures, evidence,
     stack_group, stack_policy, excludes_groups, shares, confirmation, confirmed_by, body
 ) VALUES (
-    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
 );
 
 SELECT
-    id, title_zh, plain_zh, kind, status, level, doc_title, doc_no, source_grade,
+    id, version, supersedes, title_zh, plain_zh, kind, status, level, doc_title, doc_no,
+    source_grade,
     effective_from, effective_to, date_basis, regions, excluded_regions, measures, evidence,
     stack_group, stack_policy, excludes_groups, shares, confirmation, confirmed_by, body
 FROM rule

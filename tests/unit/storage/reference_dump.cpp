@@ -155,11 +155,11 @@ std::string of_measures(const measure::MeasureList& list) {
 std::string of_rules(const std::vector<subsidy::Rule>& rules) {
     std::string all;
     for (const auto& r : rules) {
-        all += line("rule", r.id, r.title_zh, r.plain_zh, r.kind, r.status, r.level, r.doc_title,
-                    r.doc_no, r.source_grade, r.effective_from, r.effective_to, r.date_basis,
-                    r.regions, r.excluded_regions, r.measures, r.evidence, r.stack_group,
-                    r.stack_policy, r.confirmation, r.confirmed_by, r.excludes_groups, r.shares,
-                    r.body);
+        all += line("rule", r.id, r.version, r.supersedes, r.title_zh, r.plain_zh, r.kind, r.status,
+                    r.level, r.doc_title, r.doc_no, r.source_grade, r.effective_from,
+                    r.effective_to, r.date_basis, r.regions, r.excluded_regions, r.measures,
+                    r.evidence, r.stack_group, r.stack_policy, r.confirmation, r.confirmed_by,
+                    r.excludes_groups, r.shares, r.body);
     }
     return all;
 }
