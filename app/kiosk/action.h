@@ -59,6 +59,11 @@ struct Leave {};
 struct AskAdvice {
     Money own_money;
 };
+/// The clause of the dialog as a draft on the disk.
+struct KeepClause {
+    std::string id;
+    std::string rules, cases;  ///< Documents (subsidy/county_clause.h).
+};
 /// The papers with these letters to a printer.
 struct PrintPapers {
     sheet::PrintJob job;
@@ -88,6 +93,9 @@ struct Exported {
     Export what = Export::Pdf;
     std::string file;
 };
+struct ClauseKept {
+    std::string file;
+};
 struct PrintersListed {
     std::vector<sheet::Printer> printers;
 };
@@ -109,6 +117,6 @@ using Action =
     std::variant<Go, StartVisit, OpenVisitAt, Edit, SetProcedure, Undo, Redo, SetDraft, SetView,
                  SetSettings, ShowDialog, CloseDialog, CloseToast, ExportVisit, Leave, AskAdvice,
                  AdviceAt, VisitsListed, VisitLoaded, VisitSaved, EstimateMade, Exported,
-                 PrintPapers, PrintersListed, PapersPrinted, Failed, Tick>;
+                 PrintPapers, PrintersListed, PapersPrinted, KeepClause, ClauseKept, Failed, Tick>;
 
 }  // namespace longju::kiosk

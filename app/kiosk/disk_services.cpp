@@ -8,6 +8,7 @@
 #include "storage/local_prices.h"
 #include "storage/platform.h"
 #include "sync/handover.h"
+#include "sync/rule_pack.h"
 
 namespace longju::kiosk {
 namespace {
@@ -100,6 +101,19 @@ Result<void> DiskServices::keep_price(const KeepPrice& price) {
     if (!prices) return std::unexpected(prices.error());
     cost::replace(*prices, price.id, price.price);
     return storage::replace_file(prices_, storage::local_prices_text(*prices, reference()));
+}
+
+Result<std::filesystem::path> DiskServices::keep_clause(const KeepClause& clause) {
+    const std::filesystem::path folder = prices_.parent_path() / sync::rules_folder / "drafts";
+    if (const auto made = storage::make_folder(folder); !made) {
+        return std::unexpected(made.error());
+    }
+    const std::filesystem::path file = folder / (clause.id + ".json");
+    const auto rules = storage::replace_file(file, clause.rules);
+    if (!rules) return std::unexpected(rules.error());
+    const auto cases = storage::replace_file(folder / (clause.id + ".cases.json"), clause.cases);
+    if (!cases) return std::unexpected(cases.error());
+    return file;
 }
 
 void DiskServices::note_open(const std::string& visit_id) {

@@ -3,6 +3,8 @@
 
 #include "kiosk/effects.h"
 
+#include "storage/platform.h"
+
 namespace longju::kiosk {
 namespace {
 
@@ -70,6 +72,11 @@ struct Runner {
         auto printed = services.print(effect.job, effect.letters, effect.visit);
         if (!printed) return {Failed{printed.error(), false}};
         return {PapersPrinted{effect.job.printer, std::move(*printed)}};
+    }
+    std::vector<Action> operator()(const WriteClause& effect) const {
+        const auto file = services.keep_clause(effect.clause);
+        if (!file) return {Failed{file.error(), false}};
+        return {ClauseKept{storage::utf8_path(*file)}};
     }
 };
 

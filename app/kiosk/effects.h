@@ -50,6 +50,9 @@ struct BeginAdvice {
 struct NoteOpen {
     std::string visit_id;
 };
+struct WriteClause {
+    KeepClause clause;
+};
 struct Quit {};
 struct AskPrinters {};
 struct SendToPrinter {
@@ -58,9 +61,9 @@ struct SendToPrinter {
     visit::Visit visit;
 };
 
-using Effect =
-    std::variant<ListVisits, LoadVisit, SaveVisit, MakeEstimate, WriteExport, KeepSettings,
-                 KeepPrice, BeginAdvice, NewVisit, NoteOpen, Quit, AskPrinters, SendToPrinter>;
+using Effect = std::variant<ListVisits, LoadVisit, SaveVisit, MakeEstimate, WriteExport,
+                            KeepSettings, KeepPrice, BeginAdvice, NewVisit, NoteOpen, Quit,
+                            AskPrinters, SendToPrinter, WriteClause>;
 
 /// The world outside the state: disk, clock, calculation, chance. The product's is `DiskServices`,
 /// tests bring their own.
@@ -93,6 +96,10 @@ public:
         return std::vector<cost::LocalPrice>{};
     }
     virtual Result<void> keep_price(const KeepPrice&) { return {}; }
+    /// Writes the clause and its cases and answers the path of the clause.
+    virtual Result<std::filesystem::path> keep_clause(const KeepClause& clause) {
+        return fail(ErrorKind::NotFound, clause.id + " has no folder to be kept in");
+    }
     virtual void note_open(const std::string& visit_id) = 0;
     virtual Tick now() = 0;
 };

@@ -45,6 +45,19 @@ struct Reducer {
     void say(Phrase phrase, bool undo = false, bool good = true) {
         state.toast = Toast{std::move(phrase), undo, good, state.now_s};
     }
+    /// The county's answer to a clause that waits for it; what was filled in for it stays.
+    void begin_clause(const std::string& general_id) {
+        if (!state.open) return;
+        const std::string& division = state.open->inputs().place.division_code;
+        subsidy::CountyClause& clause = state.view.clause;
+        if (clause.general_id == general_id && clause.division_code == division) return;
+        clause = {.general_id = general_id,
+                  .division_code = division,
+                  .doc_title = {},
+                  .doc_no = {},
+                  .from = state.today.substr(0, 4) + "-01-01",
+                  .to = state.today.substr(0, 4) + "-12-31"};
+    }
     /// Only what was changed in the dialog: an old visit knows less than the laptop.
     void keep_new_prices() {
         const auto& before = state.prices_before;
@@ -162,6 +175,7 @@ struct Reducer {
         if (action.dialog.kind == Dialog::Kind::Print) ask(AskPrinters{});
         constexpr Money usual_purse = Money::yuan(20000);
         if (action.dialog.kind == Dialog::Kind::Advice) begin_advice(usual_purse);
+        if (action.dialog.kind == Dialog::Kind::Clause) begin_clause(action.dialog.subject);
     }
     void operator()(const AskAdvice& action) { begin_advice(action.own_money); }
     void operator()(const AdviceAt& action) {
@@ -191,6 +205,14 @@ struct Reducer {
         if (!state.open) return;
         save();
         ask(SendToPrinter{action.job, action.letters, state.open->visit});
+    }
+    void operator()(const KeepClause& action) {
+        leave_field();
+        ask(WriteClause{action});
+    }
+    void operator()(const ClauseKept& action) {
+        state.dialog.reset();
+        say({"toast.clause", action.file, action.file});
     }
     void operator()(const PrintersListed& action) { state.printers = action.printers; }
     void operator()(const PapersPrinted& action) {

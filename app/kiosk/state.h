@@ -16,6 +16,7 @@
 #include "kiosk/input.h"
 #include "kiosk/theme.h"
 #include "sheet/printer.h"
+#include "subsidy/county_clause.h"
 #include "visit/visit.h"
 
 /// The whole state of the kiosk as one value. Screens read it, `reduce` is the only writer.
@@ -121,6 +122,7 @@ struct View {
     std::string extra_papers;  ///< Letters of those on request that are.
     int copies = 1;
     bool two_sided = false;
+    subsidy::CountyClause clause;  ///< In the dialog of clauses.
 
     bool operator==(const View&) const = default;
 };
@@ -139,7 +141,8 @@ struct Dialog {
         Cards,
         Prices,
         Procedure,
-        Advice
+        Advice,
+        Clause
     };
     Kind kind = Kind::Help;
     std::string subject;  ///< Visit or rule it is about.

@@ -12,7 +12,7 @@
 namespace longju::storage {
 
 /// The layout this program writes, and the newest it reads; `user_version` of the file.
-constexpr int reference_schema = 3;
+constexpr int reference_schema = 4;
 
 /// Writes to a temporary name beside `path` and renames. The same reference gives the same bytes.
 /// NotFound when its folder is not there, ReadOnly or NoSpace when the place does not take it; then

@@ -23,7 +23,7 @@ public:
     void end_content(float bottom);
     /// At the left: changes nothing. Esc does the same.
     bool harmless(const std::string& id, std::string_view label);
-    bool primary(const std::string& id, std::string_view label);
+    bool primary(const std::string& id, std::string_view label, bool enabled = true);
 
 private:
     Ui& ui_;
@@ -39,6 +39,7 @@ void draw_design_dialog(Ui& ui, const AppState& state, const Layout& layout);
 void draw_cards_dialog(Ui& ui, const AppState& state, const Layout& layout);
 void draw_advice_dialog(Ui& ui, const AppState& state);
 void draw_prices_dialog(Ui& ui, const AppState& state, const Layout& layout);
+void draw_clause_dialog(Ui& ui, const AppState& state);
 void draw_procedure_dialog(Ui& ui, const AppState& state, const Layout& layout);
 
 }  // namespace longju::kiosk

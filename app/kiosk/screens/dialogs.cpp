@@ -173,8 +173,8 @@ bool DialogFrame::harmless(const std::string& id, std::string_view label) {
     return button(ui_, id, buttons_.cut_left(button_width(ui_, label), 12), label);
 }
 
-bool DialogFrame::primary(const std::string& id, std::string_view label) {
-    const ButtonLook look{.kind = ButtonKind::Primary};
+bool DialogFrame::primary(const std::string& id, std::string_view label, bool enabled) {
+    const ButtonLook look{.kind = ButtonKind::Primary, .enabled = enabled};
     return button(ui_, id, buttons_.cut_right(button_width(ui_, label, look), 12), label, look);
 }
 
@@ -204,6 +204,8 @@ void draw_dialog(Ui& ui, const AppState& state, const Layout& layout) {
             return draw_advice_dialog(ui, state);
         case Dialog::Kind::Prices:
             return draw_prices_dialog(ui, state, layout);
+        case Dialog::Kind::Clause:
+            return draw_clause_dialog(ui, state);
         case Dialog::Kind::Procedure:
             return draw_procedure_dialog(ui, state, layout);
     }

@@ -54,6 +54,12 @@ void draw_finding_dialog(Ui& ui, const AppState& state) {
         }
     }
     frame.end_content(rest.y);
+    const bool waits = finding != nullptr &&
+                       finding->status == subsidy::RuleStatus::SamplePendingCounty &&
+                       state.settings.depth == Depth::Technician;
+    if (waits && frame.harmless("finding.clause", ui.word("finding.clause"))) {
+        ui.emit(ShowDialog{{Dialog::Kind::Clause, finding->rule_id}});
+    }
     if (frame.primary("dialog.close", ui.word("dialog.close"))) ui.emit(CloseDialog{});
 }
 

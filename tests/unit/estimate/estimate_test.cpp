@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "catch2/catch_test_macros.hpp"
+#include "estimate/calibration.h"
 #include "unit/estimate/small_reference.h"
 
 using namespace longju;
