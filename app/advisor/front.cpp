@@ -4,6 +4,7 @@
 #include "advisor/front.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <numeric>
 
@@ -54,6 +55,26 @@ std::vector<std::size_t> front(std::span<const Scored> schemes, Trade trade) {
         best.push_back(place.index);
     }
     return best;
+}
+
+std::vector<std::size_t> thinned(std::span<const Scored> schemes,
+                                 std::span<const std::size_t> front) {
+    constexpr double least = 1.0 / 40.0;
+    if (front.size() < 3) return {front.begin(), front.end()};
+    const Scored& first = schemes[front.front()];
+    const Scored& last = schemes[front.back()];
+    const auto share = [](Money part, Money whole) {
+        return whole > Money{} ? part.in_yuan() / whole.in_yuan() : 0.0;
+    };
+    std::vector<std::size_t> kept{front.front()};
+    for (const std::size_t i : front.subspan(1, front.size() - 2)) {
+        const Scored& before = schemes[kept.back()];
+        const double dearer = share(schemes[i].own() - before.own(), last.own() - first.own());
+        const double better = share(before.bill - schemes[i].bill, first.bill - last.bill);
+        if (std::hypot(dearer, better) >= least) kept.push_back(i);
+    }
+    kept.push_back(front.back());
+    return kept;
 }
 
 }  // namespace longju::advisor

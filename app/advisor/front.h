@@ -23,4 +23,9 @@ enum class Trade {
 /// ones the first. The house as it is stands at the beginning where nothing beats it.
 std::vector<std::size_t> front(std::span<const Scored> schemes, Trade trade);
 
+/// Of a front of money against the bill, the steps that a picture can hold: first and last, and
+/// between them what is a fortieth of the whole way from the step before.
+std::vector<std::size_t> thinned(std::span<const Scored> schemes,
+                                 std::span<const std::size_t> front);
+
 }  // namespace longju::advisor

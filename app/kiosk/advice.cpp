@@ -7,8 +7,14 @@
 
 namespace longju::kiosk {
 
-AdviceShown shown_of(advisor::Advice advice) {
+AdviceShown shown_of(advisor::Advice advice, const advisor::Space& space) {
+    std::vector<FrontShown> front;
+    for (const std::size_t i : advisor::thinned(advice.search.schemes, advice.bill_front)) {
+        const advisor::Scored& s = advice.search.schemes[i];
+        front.push_back({space.scheme(s.envelope, s.heater, s.array), s.own(), s.bill});
+    }
     return {.schemes = advice.search.schemes.size(),
+            .front = std::move(front),
             .answers = std::move(advice.answers),
             .works = std::move(advice.works)};
 }
@@ -35,7 +41,7 @@ void AdviceJob::run(const std::stop_token& stop, const estimate::Reference& refe
                                    .own_money = own_money_});
     const std::lock_guard lock(mutex_);
     failed_ = !advice && !stop.stop_requested();
-    if (advice) made_ = shown_of(std::move(*advice));
+    if (advice) made_ = shown_of(std::move(*advice), advisor::Space(inputs_, reference));
 }
 
 }  // namespace longju::kiosk

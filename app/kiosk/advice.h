@@ -15,9 +15,16 @@
 /// 出主意 on the screen: what is shown of an advice, and the thread that makes it.
 namespace longju::kiosk {
 
+/// One scheme of the front of own money against the bill; figures as the search has them.
+struct FrontShown {
+    measure::Scheme scheme;
+    Money own, bill;
+};
+
 /// The answers without the table of all schemes.
 struct AdviceShown {
     std::size_t schemes = 0;
+    std::vector<FrontShown> front;  ///< Cheapest first.
     std::vector<advisor::Answer> answers;
     std::optional<advisor::Works> works;
 };
@@ -56,6 +63,6 @@ private:
 };
 
 /// What a screen keeps of an advice.
-AdviceShown shown_of(advisor::Advice advice);
+AdviceShown shown_of(advisor::Advice advice, const advisor::Space& space);
 
 }  // namespace longju::kiosk

@@ -186,6 +186,7 @@ void draw_money_line(Ui& ui, const Rect& area, const MoneyLine& line) {
     node(start, Role::Paper);
     const float out_width = ui.width_of(line.out, type::body_bold);
     ui.text({start.x - 8, start.y + 14, out_width + 4, 26}, line.out, type::body_bold, Role::Soil);
+    const float left_width = ui.width_of(line.left, type::body_bold) + 4;
     const double back_year = line.saved_yuan_a_year.typical > 0
                                  ? line.cost_yuan.typical / line.saved_yuan_a_year.typical
                                  : 1e9;
@@ -194,13 +195,89 @@ void draw_money_line(Ui& ui, const Rect& area, const MoneyLine& line) {
         node(back, Role::Corn);
         const float width = ui.width_of(line.back, type::body_bold) + 4;
         const float x = std::clamp(back.x - width + 10, area.x, area.right() - width);
-        ui.text({x, back.y - 42, width, 26}, line.back, type::body_bold, Role::Soil);
+        // Near the end what is left stands above the line: this one goes below it.
+        const bool meets = line.ends_above && x + width > area.right() - left_width - 8;
+        ui.text({x, back.y + (meets ? 12.0F : -42.0F), width, 26}, line.back, type::body_bold,
+                Role::Soil);
     }
     node(end, line.ends_above ? Role::Pine : Role::Paper);
-    const float left_width = ui.width_of(line.left, type::body_bold) + 4;
     const float below = line.ends_above ? -40.0F : 14.0F;
     ui.text({area.right() - left_width, std::max(area.y, end.y + below), left_width, 26}, line.left,
             type::body_bold, line.ends_above ? Role::Pine : Role::Soil, Align::Right);
+}
+
+namespace {
+
+/// From nothing to the dearest step, from nothing to the largest bill.
+struct FrontScale {
+    Rect plot;
+    double most_own = 1, most_bill = 1;
+
+    Point at(const FrontSteps::Step& step) const {
+        return {plot.x + plot.w * static_cast<float>(step.own_yuan / most_own),
+                plot.bottom() - plot.h * static_cast<float>(step.bill_yuan / most_bill)};
+    }
+};
+
+FrontScale scale_of(const Rect& area, const FrontSteps& front) {
+    FrontScale scale{.plot = area};
+    scale.plot.cut_top(34);
+    scale.plot.cut_bottom(34);
+    scale.plot.cut_left(14);
+    scale.plot.cut_right(14);
+    for (const FrontSteps::Step& step : front.steps) {
+        scale.most_own = std::max(scale.most_own, step.own_yuan);
+        scale.most_bill = std::max(scale.most_bill, step.bill_yuan);
+    }
+    return scale;
+}
+
+/// The label of a step keeps clear of the staircase: to its right and above.
+void draw_step_label(Ui& ui, const Rect& area, Point at, const std::string& label) {
+    const float width = ui.width_of(label, type::body_bold) + 20;
+    const float x = std::clamp(at.x - 10, area.x, area.right() - width);
+    const Rect plate{x, std::max(area.y, at.y - 46), width, 30};
+    ui.paint().box(plate, {ui.colour(Role::Paper), ui.colour(Role::Soil), 1.5F, 6});
+    ui.text(plate.inset(10, 0), label, type::body_bold, Role::Soil);
+}
+
+}  // namespace
+
+std::optional<int> draw_front(Ui& ui, const std::string& id, const Rect& area,
+                              const FrontSteps& front) {
+    const FrontScale scale = scale_of(area, front);
+    const Rect& plot = scale.plot;
+    std::vector<Point> stairs;
+    for (const FrontSteps::Step& step : front.steps) {
+        const Point at = scale.at(step);
+        if (!stairs.empty()) stairs.push_back({at.x, stairs.back().y});
+        stairs.push_back(at);
+    }
+    ui.paint().line({plot.x, plot.bottom()}, {plot.right(), plot.bottom()}, ui.colour(Role::Soil),
+                    2);
+    ui.paint().line({plot.x, plot.y - 6}, {plot.x, plot.bottom()}, ui.colour(Role::Soil), 2);
+    ui.text({area.x + 22, area.y, area.w * 0.6F, 26}, front.y_name, type::note, Role::Soil2);
+    ui.text({area.x, plot.bottom() + 6, area.w, 26}, front.x_name, type::note, Role::Soil2,
+            Align::Right);
+    if (stairs.size() > 1) ui.paint().polyline(stairs, ui.colour(Role::Soil2), 2.5F);
+    std::optional<int> pressed;
+    for (std::size_t i = 0; i < front.steps.size(); ++i) {
+        const Point at = scale.at(front.steps[i]);
+        const bool on = static_cast<int>(i) == front.chosen;
+        constexpr float reach = 22;
+        const Press press =
+            ui.press(id + "." + std::to_string(i),
+                     {at.x - reach, at.y - reach, 2 * reach, 2 * reach}, {.state = on ? "on" : ""});
+        if (press.clicked) pressed = static_cast<int>(i);
+        ui.paint().disc(at, on ? 10.0F : 6.0F, ui.colour(Role::Soil));
+        ui.paint().disc(at, on ? 8.0F : 4.0F, ui.colour(on ? Role::Corn : Role::Paper));
+    }
+    const bool known = front.chosen >= 0 && front.chosen < static_cast<int>(front.steps.size());
+    if (known) {
+        const Point at = scale.at(front.steps[static_cast<std::size_t>(front.chosen)]);
+        draw_step_label(ui, area, at, front.label);
+    }
+    return pressed;
 }
 
 }  // namespace longju::kiosk

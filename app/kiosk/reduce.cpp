@@ -26,6 +26,7 @@ struct Reducer {
     void begin_advice(Money own_money) {
         if (!state.open) return;
         state.advice = AdvicePanel{.own_money = own_money};
+        state.view.front_step = -1;
         ask(BeginAdvice{state.open->inputs(), own_money});
     }
     void leave_field() {

@@ -122,7 +122,10 @@ struct View {
     std::string extra_papers;  ///< Letters of those on request that are.
     int copies = 1;
     bool two_sided = false;
-    subsidy::CountyClause clause;  ///< In the dialog of clauses.
+    subsidy::CountyClause clause;             ///< In the dialog of clauses.
+    int front_step = -1;                      ///< Of the picture of all schemes; negative: none.
+    std::optional<double> loan_rate_percent;  ///< As the lender says; nothing until it is asked.
+    int loan_months = 36;
 
     bool operator==(const View&) const = default;
 };
@@ -142,7 +145,8 @@ struct Dialog {
         Prices,
         Procedure,
         Advice,
-        Clause
+        Clause,
+        Loan
     };
     Kind kind = Kind::Help;
     std::string subject;  ///< Visit or rule it is about.

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "kiosk/amounts.h"
+#include "kiosk/charts.h"
 #include "kiosk/edits.h"
 #include "kiosk/screens/dialog_frame.h"
 
@@ -75,6 +76,42 @@ float draw_answer(Ui& ui, const AppState& state, const advisor::Answer& answer, 
     return rest.y - area.y;
 }
 
+/// Every scheme of the front of money against the bill; one of them can be looked at and taken.
+void draw_all(Ui& ui, const AppState& state, const AdviceShown& made, Rect& rows) {
+    if (made.front.size() < 2) return;
+    const Depth depth = state.settings.depth;
+    ui.text(rows.cut_top(34, 4), ui.word("advice.front"), type::lead, Role::Soil);
+    FrontSteps picture{.chosen = state.view.front_step,
+                       .x_name = std::string(ui.word("advice.front.own")),
+                       .y_name = std::string(ui.word("advice.front.bill"))};
+    for (const FrontShown& f : made.front) {
+        picture.steps.push_back({f.own.in_yuan(), std::max(0.0, f.bill.in_yuan())});
+    }
+    const bool known = picture.chosen >= 0 && picture.chosen < static_cast<int>(made.front.size());
+    const FrontShown* const chosen =
+        known ? &made.front[static_cast<std::size_t>(picture.chosen)] : nullptr;
+    if (chosen != nullptr) {
+        picture.label =
+            ui.words()("advice.front.step", {yuan(chosen->own, depth), yuan(chosen->bill, depth)});
+    }
+    const auto pressed = draw_front(ui, "advice.front", rows.cut_top(260, 8), picture);
+    if (pressed) emit_view(ui, state, [&](View& view) { view.front_step = *pressed; });
+    if (chosen == nullptr) {
+        ui.text(rows.cut_top(28, 10), ui.word("advice.front.press"), type::note, Role::Soil2);
+        return;
+    }
+    std::string names = names_of(state, chosen->scheme);
+    if (names.empty()) names = ui.word("advice.nothing");
+    rows.cut_top(ui.paragraph(rows, names, type::body, Role::Soil), 8);
+    Rect row = rows.cut_top(52, 12);
+    row.w = std::min(row.w, button_width(ui, ui.word("advice.take")) + 30);
+    if (button(ui, "advice.take.front", row, ui.word("advice.take"))) {
+        emit_edit(ui, state, "scheme", phrase("edit.advice"),
+                  [&](Inputs& inputs) { inputs.scheme.choices = chosen->scheme.choices; });
+        ui.emit(CloseDialog{});
+    }
+}
+
 void draw_works(Ui& ui, const AppState& state, const advisor::Works& works, Rect& rows) {
     if (works.steps.empty()) return;
     ui.text(rows.cut_top(34, 4), ui.word("advice.order"), type::lead, Role::Soil);
@@ -123,6 +160,7 @@ void draw_advice_dialog(Ui& ui, const AppState& state) {
             rest.cut_top(height, 4);
             hairline(ui, {rest.x, rest.y - 3, rest.w, 1});
         }
+        draw_all(ui, state, *panel.made, rest);
         if (panel.made->works) draw_works(ui, state, *panel.made->works, rest);
     }
     frame.end_content(rest.y);

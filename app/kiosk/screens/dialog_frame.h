@@ -40,6 +40,7 @@ void draw_cards_dialog(Ui& ui, const AppState& state, const Layout& layout);
 void draw_advice_dialog(Ui& ui, const AppState& state);
 void draw_prices_dialog(Ui& ui, const AppState& state, const Layout& layout);
 void draw_clause_dialog(Ui& ui, const AppState& state);
+void draw_loan_dialog(Ui& ui, const AppState& state);
 void draw_procedure_dialog(Ui& ui, const AppState& state, const Layout& layout);
 
 }  // namespace longju::kiosk

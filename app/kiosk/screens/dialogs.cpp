@@ -204,6 +204,8 @@ void draw_dialog(Ui& ui, const AppState& state, const Layout& layout) {
             return draw_advice_dialog(ui, state);
         case Dialog::Kind::Prices:
             return draw_prices_dialog(ui, state, layout);
+        case Dialog::Kind::Loan:
+            return draw_loan_dialog(ui, state);
         case Dialog::Kind::Clause:
             return draw_clause_dialog(ui, state);
         case Dialog::Kind::Procedure:

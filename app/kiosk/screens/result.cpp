@@ -29,6 +29,10 @@ void draw_bar(Ui& ui, const AppState& state, const Layout& layout) {
     } else if (bar.primary("bar.next", ui.word("bar.next.subsidy"))) {
         show_page(ui, state, ResultTab::Subsidy);
     }
+    if (tab == ResultTab::Subsidy && !layout.tight() &&
+        bar.right("bar.loan", ui.word("bar.loan"), {.icon = "money"})) {
+        ui.emit(ShowDialog{{Dialog::Kind::Loan, {}}});
+    }
     if (tab != ResultTab::Answer) {
         if (bar.right("bar.answer", ui.word("bar.answer"), {.icon = "back"})) {
             show_page(ui, state, ResultTab::Answer);
