@@ -44,7 +44,9 @@ public:
         for (int round = 0; round < most_rounds; ++round) {
             result.fitted_kwh = measure();
             if (round == 0) result.computed_kwh = result.fitted_kwh;
-            if (result.fitted_kwh <= 0.0 || move() < settled) break;
+            std::vector<double> next = better();
+            if (result.fitted_kwh <= 0.0 || farthest(next) < settled) break;
+            if (round + 1 < most_rounds) now_ = std::move(next);
         }
         for (std::size_t i = 0; i < parameters_.size(); ++i) result.fitted.push_back(told(i));
         return result;
@@ -85,8 +87,7 @@ private:
     }
 
     /// One step of Gauss and Newton; what runs into its bound stays there and the others go on.
-    /// Answers the largest move, in σ.
-    double move() {
+    std::vector<double> better() const {
         std::vector<bool> held(now_.size(), false);
         std::vector<double> next(now_.size(), 0.0);
         for (bool again = true; again;) {
@@ -105,11 +106,14 @@ private:
                 again = again || held[i];
             }
         }
+        return next;
+    }
+
+    double farthest(const std::vector<double>& next) const {
         double largest = 0.0;
         for (std::size_t i = 0; i < now_.size(); ++i) {
             largest = std::max(largest, std::abs(next[i] - now_[i]));
         }
-        now_ = std::move(next);
         return largest;
     }
 

@@ -53,7 +53,7 @@ TEST_CASE("one parameter goes where the bill says") {
     REQUIRE(fit.used);
     CHECK_THAT(fit.factor(), WithinRel(0.75, 1e-9));
     // 12 °C, but for what the bill may be wrong by: σ 5 % beside 2 K of 14 K.
-    CHECK_THAT(what(fit, Lived::SetPoint).fitted, WithinAbs(12.35, 0.15));
+    CHECK_THAT(what(fit, Lived::SetPoint).fitted, WithinAbs(12.35, 0.35));
     CHECK_THAT(fit.fitted_kwh * fit.scale(), WithinRel(fit.bought_kwh, 1e-9));
 }
 
@@ -73,15 +73,15 @@ TEST_CASE("three parameters share what the bill says, each by how little is know
 }
 
 TEST_CASE("no way of living is warmer, wider or better than is possible, whatever the bill") {
-    for (const double factor : {0.05, 0.2, 0.35, 0.5, 0.8, 1.0, 1.3, 1.8, 4.0}) {
+    for (const double factor : {0.05, 0.2, 0.35, 0.5, 0.8, 1.0, 1.3, 1.8, 1.9, 4.0}) {
         CAPTURE(factor);
         const Calibration fit = fitted_to(factor);
         for (const Fitted& fitted : fit.fitted) {
             CHECK(fitted.fitted >= fitted.least - 1e-12);
             CHECK(fitted.fitted <= fitted.most + 1e-12);
         }
-        // All at their bounds explain 0.16 at least and 1.67 at most.
-        CHECK(fit.used == (factor > 0.15 && factor < 1.8));
+        // All at their bounds explain 0.165 at least and 1.667 at most; a tenth beyond is believed.
+        CHECK(fit.used == (factor > 0.15 && factor < 1.84));
         CHECK(fit.refused() == !fit.used);
         if (fit.refused()) {
             CHECK(fit.scale() == 1.0);

@@ -92,7 +92,7 @@ TEST_CASE("the bill sets today's winter when the house can explain it") {
 
 TEST_CASE("a bill that no way of living explains is told and not used") {
     EstimateInputs inputs = sample::inputs();
-    inputs.household.bought = {{"coal", 0.3, Money::yuan(300)}};
+    inputs.household.bought = {{"coal", 0.3, std::nullopt}};
 
     const Estimate e = estimated(inputs);
 

@@ -89,7 +89,8 @@ TEST_CASE("the tornado begins with the widest bar and has none without width") {
 
 TEST_CASE("with a bill neither the fuel's price nor the habit is uncertain any more") {
     EstimateInputs inputs = sample::inputs();
-    inputs.household.bought = {{"coal", 3.0, Money::yuan(3000)}};
+    const double computed_t = Answered(inputs).estimate.habit.before.demand.fuel.amount;
+    inputs.household.bought = {{"coal", computed_t * 0.7, Money::yuan(3000)}};
     const Spread s = Answered(inputs).spread(1);
     CHECK(bar(s, Unknown::FuelPrice) == nullptr);
     CHECK(bar(s, Unknown::Habit) == nullptr);

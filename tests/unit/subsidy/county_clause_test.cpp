@@ -19,9 +19,8 @@ std::vector<Rule> shipped() {
     for (const char* name : {"central", "province", "county", "samples"}) {
         const auto file = std::filesystem::path(LONGJU_SOURCE_DIR) / "catalog" / "rules" /
                           (std::string(name) + ".json");
-        for (Rule& rule : parse_rules(read_text(file), name).value()) {
-            rules.push_back(std::move(rule));
-        }
+        const auto some = parse_rules(read_text(file), name).value();
+        rules.insert(rules.end(), some.begin(), some.end());
     }
     return rules;
 }
