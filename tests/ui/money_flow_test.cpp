@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "subsidy/rule_case.h"
 #include "ui/driver.h"
 #include "ui/world.h"
 
@@ -73,6 +74,64 @@ TEST_CASE("a visit changes only its own prices for the next one") {
     CHECK(services.local_prices == std::vector{elsewhere});
 }
 
+TEST_CASE("a county's document is entered, proven by hand on this household, and kept") {
+    const auto reference = small_reference();
+    FakeServices services(reference);
+    App app(reference, services, {});
+    Driver kiosk(app);
+    kiosk.click("home.continue");
+    app.dispatch(Go{ScreenId::Result});
+    Settings settings = app.state().settings;
+    settings.depth = Depth::Technician;
+    app.dispatch(SetSettings{settings});
+    kiosk.frames(2);
+    app.dispatch(ShowDialog{{Dialog::Kind::Finding, "HLJ-COUNTY-ENV"}});
+    kiosk.click("finding.clause");
+
+    kiosk.click("clause.doc_title");
+    kiosk.type("兰西县农房节能改造补助办法");
+    kiosk.click("clause.doc_no");
+    kiosk.type("兰建〔2026〕8号");
+    kiosk.click("clause.each");
+    kiosk.type("3000");
+    kiosk.click("clause.keep");
+    CHECK(services.clauses.empty());  // Nothing was worked out by hand yet.
+    kiosk.click("clause.by_hand");
+    kiosk.type("2000");
+    kiosk.click("clause.keep");
+    CHECK(services.clauses.empty());  // The hand and the clause do not agree.
+    CHECK(kiosk.shows("3,000.00"));
+    kiosk.click("clause.by_hand");
+    for (int i = 0; i < 4; ++i) kiosk.key(Key::Backspace);
+    kiosk.type("3000");
+    kiosk.click("clause.keep");
+
+    REQUIRE(services.clauses.size() == 1);
+    const KeepClause& kept = services.clauses.front();
+    CHECK(kept.id == "HLJ-COUNTY-ENV-231222");
+    const auto rules = subsidy::parse_rules(kept.rules, "kept").value();
+    const auto cases = subsidy::parse_rule_cases(kept.cases, "kept").value();
+    CHECK(subsidy::disagreement(cases.front(), rules).empty());
+    CHECK(kept.cases.find("王") == std::string::npos);  // Nobody's name goes with it.
+}
+
+TEST_CASE("a loan is worked out once its lender's rate is known") {
+    const auto reference = small_reference();
+    FakeServices services(reference);
+    App app(reference, services, {});
+    Driver kiosk(app);
+    kiosk.click("home.continue");
+    app.dispatch(Go{ScreenId::Result});
+    kiosk.frames(2);
+    kiosk.click("bar.next");
+    kiosk.click("bar.loan");
+    CHECK_FALSE(kiosk.shows("每月还"));
+    kiosk.click("loan.rate");
+    kiosk.type("4.35");
+    CHECK(kiosk.shows("每月还"));
+    CHECK(app.state().view.loan_rate_percent == 4.35);
+}
+
 TEST_CASE("the steps of a case get their days, papers their ticks, and all of it is saved") {
     const auto reference = small_reference();
     FakeServices services(reference);
@@ -118,6 +177,9 @@ TEST_CASE("advice is computed for the own money that is named, and its scheme ca
     CHECK(app.state().advice->own_money == Money::yuan(5000));
     const advisor::Answer answer = app.state().advice->made->answers.front();
     CHECK(answer.estimate.finance.own.typical <= Money::yuan(5000));
+    CHECK(app.state().advice->made->front.size() >= 2);
+    kiosk.click("advice.front.1");
+    CHECK(app.state().view.front_step == 1);
     kiosk.click("advice.take.0");
     CHECK(app.state().open->inputs().scheme.choices == answer.scheme.choices);
     CHECK_FALSE(app.state().dialog.has_value());

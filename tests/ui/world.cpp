@@ -91,7 +91,7 @@ void FakeServices::begin_advice(const Inputs& inputs, Money own_money) {
                                               .stop = {}},
                                    .own_money = own_money});
     panel->failed = !advice;
-    if (advice) panel->made = shown_of(std::move(*advice));
+    if (advice) panel->made = shown_of(std::move(*advice), advisor::Space(inputs, few_));
 }
 
 Result<std::filesystem::path> FakeServices::write(Export what, const visit::Visit&) {

@@ -44,6 +44,10 @@ public:
         cost::replace(local_prices, price.id, price.price);
         return {};
     }
+    Result<std::filesystem::path> keep_clause(const KeepClause& clause) override {
+        clauses.push_back(clause);
+        return std::filesystem::path(clause.id + ".json");
+    }
     Tick now() override { return {seconds, "2026-11-22", "14:10"}; }
 
     std::map<std::string, visit::Visit> stored;
@@ -59,6 +63,7 @@ public:
     int advice_measures = 2;  ///< Of the catalog, so that a search takes a moment only.
     std::vector<sheet::Printer> queues = {{"HP-1020", "镇政府一楼", true, false, false},
                                           {"Ricoh-MP", "县住建局", false, true, true}};
+    std::vector<KeepClause> clauses;
     std::vector<std::string> printed;  ///< Printer, copies, letters, household.
 
 private:

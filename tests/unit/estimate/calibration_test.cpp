@@ -53,7 +53,7 @@ TEST_CASE("one parameter goes where the bill says") {
     REQUIRE(fit.used);
     CHECK_THAT(fit.factor(), WithinRel(0.75, 1e-9));
     // 12 °C, but for what the bill may be wrong by: σ 5 % beside 2 K of 14 K.
-    CHECK_THAT(what(fit, Lived::SetPoint).fitted, WithinAbs(12.35, 0.35));
+    CHECK_THAT(what(fit, Lived::SetPoint).fitted, WithinAbs(12.35, 0.15));
     CHECK_THAT(fit.fitted_kwh * fit.scale(), WithinRel(fit.bought_kwh, 1e-9));
 }
 

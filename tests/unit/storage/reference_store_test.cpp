@@ -116,8 +116,9 @@ TEST_CASE("A reference that is not there is missing") {
 TEST_CASE("A reference of a newer program is too new") {
     const TemporaryFolder folder;
     REQUIRE(storage::write_reference(shipped(), folder / "r.db").has_value());
-    run_sql(folder / "r.db",
-            "PRAGMA user_version = " + std::to_string(storage::reference_schema + 1));
+    const std::string newer =
+        "PRAGMA user_version = " + std::to_string(storage::reference_schema + 1);
+    run_sql(folder / "r.db", newer.c_str());
 
     const auto loaded = storage::load_reference(folder / "r.db");
 
