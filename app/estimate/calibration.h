@@ -32,7 +32,7 @@ inline constexpr double largest_residual = 0.1;
 /// By how much what is said is usually off (1 σ), and what is possible; engineering estimates.
 inline constexpr double day_set_point_sigma_k = 1.5;
 inline constexpr Range<double> day_set_point_bounds_k{-5.0, 0.0, 4.0};  ///< Beside the stated one.
-inline constexpr double heated_share_sigma = 0.25;
+inline constexpr double heated_share_sigma = 0.15;
 inline constexpr Range<double> heated_share_bounds{0.3, 1.0, 1.0};
 
 /// One way of living in a house.

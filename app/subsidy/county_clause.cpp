@@ -118,7 +118,8 @@ json json_of(const Rule& rule) {
         shares.push_back({{"payer", payer}, {"num", parts}});
     }
     if (!shares.empty()) out["shares"] = std::move(shares);
-    for (const auto& [key, part] : json::parse(rule.body).items()) out[key] = part;
+    const json body = json::parse(rule.body);
+    for (const auto& [key, part] : body.items()) out[key] = part;
     return out;
 }
 

@@ -86,6 +86,7 @@ TEST_CASE("a county's document is entered, proven by hand on this household, and
     app.dispatch(SetSettings{settings});
     kiosk.frames(2);
     app.dispatch(ShowDialog{{Dialog::Kind::Finding, "HLJ-COUNTY-ENV"}});
+    kiosk.frames(2);
     kiosk.click("finding.clause");
 
     kiosk.click("clause.doc_title");
