@@ -26,11 +26,6 @@ Pricing::Pricing(const SearchInputs& in, const Space& space, const estimate::Est
     }
     for (std::size_t i = 0; i < space.heaters(); ++i) {
         heater_.push_back(lines_of(space.heater(), i));
-        const measure::Option* option = space.heater().options[i];
-        heater_by_kilowatt_.push_back(
-            option != nullptr &&
-            std::ranges::find(option->charges, measure::Basis::HeaterKilowatts,
-                              &measure::Charge::basis) != option->charges.end());
     }
     for (std::size_t i = 0; i < space.arrays(); ++i) {
         array_.push_back(lines_of(space.pv(), i));
@@ -69,15 +64,27 @@ Money Pricing::lines_of(const Slot& slot, std::size_t option) const {
 
 Money Pricing::cost(std::size_t envelope, std::size_t heater, std::size_t array,
                     Kilowatts design_load) const {
-    if (heater_by_kilowatt_[heater]) {
-        return quote_of(space_.scheme(envelope, heater, array), design_load).total.typical;
-    }
-    Money sum = heater_[heater] + array_[array];
+    Money sum = heater_[heater] + by_kilowatt(heater, design_load) + array_[array];
     for (const std::vector<Money>& options : thermal_) {
         sum += options[envelope % options.size()];
         envelope /= options.size();
     }
     return sum + sum.multiply_rounded(market_.prices().contingency.typical);
+}
+
+/// Lines of heaters that are sold by the kilowatt; the others' are the same for every load.
+Money Pricing::by_kilowatt(std::size_t heater, Kilowatts design_load) const {
+    const measure::Option* option = space_.heater().options[heater];
+    if (option == nullptr) return {};
+    Money sum;
+    for (const measure::Charge& charge : option->charges) {
+        if (charge.basis != measure::Basis::HeaterKilowatts) continue;
+        const cost::Price* price = market_.prices().find(charge.price_id);
+        if (price != nullptr) {
+            sum += price->per_unit.typical.multiply_rounded(cost::sold_kilowatts(design_load));
+        }
+    }
+    return sum;
 }
 
 Money Pricing::subsidy(std::size_t envelope, std::size_t heater, std::size_t array,

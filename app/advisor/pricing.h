@@ -35,6 +35,7 @@ public:
 private:
     cost::Quote quote_of(const measure::Scheme& scheme, Kilowatts design_load) const;
     Money lines_of(const Slot& slot, std::size_t option) const;
+    Money by_kilowatt(std::size_t heater, Kilowatts design_load) const;
 
     const SearchInputs& in_;
     const Space& space_;
@@ -42,7 +43,6 @@ private:
     estimate::Market market_;
     std::vector<std::vector<Money>> thermal_;  ///< Lines of each slot's options.
     std::vector<Money> heater_, array_;
-    std::vector<bool> heater_by_kilowatt_;
     std::vector<Money> array_saves_;  ///< By heater, then array.
     std::vector<std::optional<KilowattHours>> array_yield_;
     bool any_verified_ = false;  ///< Whether any clause's money can be verified at all.

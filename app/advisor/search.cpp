@@ -4,16 +4,10 @@
 #include "advisor/search.h"
 
 #include <algorithm>
-#include <atomic>
-#include <mutex>
-#include <span>
-#include <thread>
 #include <utility>
 
 #include "advisor/pricing.h"
-#include "energy/house_building.h"
-#include "energy/room.h"
-#include "energy/zone.h"
+#include "advisor/walks.h"
 #include "estimate/calibration.h"
 #include "estimate/market.h"
 #include "estimate/scenarios.h"
@@ -21,179 +15,6 @@
 namespace longju::advisor {
 
 namespace {
-
-constexpr energy::Walk season{.warm_up_days = 42, .only_heating_season = true};
-constexpr std::size_t chunk = 32;  // Envelopes a thread takes at a time.
-
-/// An envelope with a heater, walked.
-struct Walked {
-    float heat_kwh = 0.0F;
-    float coldest_c = 0.0F;
-    float design_load_kw = 0.0F;
-    float holds_c = 0.0F;
-};
-
-/// What a heater gives at an outdoor temperature (building.h).
-double output_w(const energy::Heating& heating, double outdoor_c) {
-    constexpr double rated_c = 7.0;
-    const double colder_k = std::max(0.0, rated_c - outdoor_c);
-    return heating.limit_w * std::max(heating.least_share, 1.0 - heating.lost_per_k * colder_k);
-}
-
-/// What is the same for all schemes.
-class Walker {
-public:
-    Walker(house::House lived, const SearchInputs& in, const Space& space)
-        : house_(std::move(lived)), in_(in), space_(space) {
-        const climate::Station* station = in.reference.station_for(in.inputs.place);
-        design_c_ = station != nullptr ? station->design_temperature.value
-                                       : *std::ranges::min_element(in.year.t_out_c);
-    }
-
-    house::House house(std::size_t envelope, std::size_t heater) const {
-        return measure::apply(space_.scheme(envelope, heater, 0), house_, in_.reference.measures,
-                              in_.reference.library);
-    }
-
-    /// The envelope whose house is the same, if it is another one.
-    std::size_t twin(std::size_t envelope) const {
-        const auto other = space_.without_sealing(envelope);
-        return other && house(*other, 0) == house(envelope, 0) ? *other : envelope;
-    }
-
-    /// Some envelopes with every heater, by envelope, then heater.
-    std::vector<Walked> walk(std::span<const std::size_t> envelopes,
-                             energy::Weather& weather) const {
-        std::vector<energy::Building> buildings;
-        buildings.reserve(envelopes.size() * space_.heaters());
-        for (const std::size_t e : envelopes) {
-            house::House changed = house(e, 0);
-            const house::Envelope envelope = house::envelope(changed, in_.reference.library);
-            const std::string as_it_is = changed.heater_id;
-            for (std::size_t h = 0; h < space_.heaters(); ++h) {
-                changed.heater_id = heater_id(h, as_it_is);
-                buildings.push_back(building(changed, envelope, weather));
-            }
-        }
-        const auto sums =
-            energy::simulate_sums(buildings, weather, energy::widest_kernel(), season);
-        const double kept_k = energy::unkept_k(house_.habit);
-        std::vector<Walked> walked;
-        walked.reserve(sums.size());
-        for (std::size_t i = 0; i < sums.size(); ++i) {
-            const double loss_w =
-                energy::steady_loss_w(buildings[i], weather, comfort_c, design_c_);
-            walked.push_back({static_cast<float>(sums[i].heat_kwh),
-                              static_cast<float>(sums[i].coldest_air_c + kept_k),
-                              static_cast<float>(loss_w / 1000.0),
-                              static_cast<float>(held_c(buildings[i], loss_w))});
-        }
-        return walked;
-    }
-
-private:
-    /// The loss grows in proportion to the difference.
-    double held_c(const energy::Building& building, double loss_w) const {
-        const double output = output_w(building.zones.front().heating, design_c_);
-        const double w_per_k = loss_w / (comfort_c - design_c_);
-        return std::min(design_c_ + output / std::max(w_per_k, 1.0), warm_enough_c);
-    }
-
-    /// The heater of an option: what its effects leave in the house.
-    std::string heater_id(std::size_t option, const std::string& as_it_is) const {
-        if (option == 0) return as_it_is;
-        for (const measure::Effect& effect : space_.heater().options[option]->effects) {
-            if (const auto* set = std::get_if<measure::SetHeater>(&effect)) return set->heater_id;
-        }
-        return as_it_is;
-    }
-
-    energy::Building building(const house::House& house, const house::Envelope& envelope,
-                              const energy::Weather& weather) const {
-        const energy::Heater& heater = in_.reference.energy.heater(house.heater_id);
-        const bool fire = energy::burns_indoors(heater, in_.reference.energy.fuel(heater.fuel_id));
-        return energy::building_of(house, envelope, in_.reference.library,
-                                   {house.habit, &heater, fire}, weather);
-    }
-
-    house::House house_;  ///< As it is lived in.
-    const SearchInputs& in_;
-    const Space& space_;
-    double design_c_ = -30.0;
-};
-
-/// Every envelope with every heater, and how many were walked for it.
-struct AllWalked {
-    std::vector<Walked> walked;  ///< By envelope, then heater.
-    std::size_t simulated = 0;
-};
-
-/// All envelopes, shared among threads; nothing when stopped.
-class Crew {
-public:
-    Crew(const SearchInputs& in, const Space& space, const Walker& walker)
-        : in_(in), space_(space), walker_(walker), twins_(space.envelopes()) {
-        all_.walked.resize(space.envelopes() * space.heaters());
-    }
-
-    std::optional<AllWalked> run() {
-        {
-            const unsigned wanted =
-                in_.threads > 0 ? in_.threads : std::max(1U, std::thread::hardware_concurrency());
-            std::vector<std::jthread> threads;
-            for (unsigned i = 1; i < wanted; ++i) threads.emplace_back([this] { work(); });
-            work();
-        }
-        if (in_.stop.stop_requested()) return std::nullopt;
-        for (std::size_t e = 0; e < space_.envelopes(); ++e) {
-            if (twins_[e] != e) std::ranges::copy_n(place(twins_[e]), heaters(), place(e));
-        }
-        return std::move(all_);
-    }
-
-private:
-    std::ptrdiff_t heaters() const { return static_cast<std::ptrdiff_t>(space_.heaters()); }
-    std::vector<Walked>::iterator place(std::size_t envelope) {
-        return all_.walked.begin() + static_cast<std::ptrdiff_t>(envelope) * heaters();
-    }
-
-    void work() {
-        energy::Weather weather(in_.year);  // Its caches are not shared.
-        while (!in_.stop.stop_requested()) {
-            const std::size_t first = next_.fetch_add(chunk);
-            if (first >= space_.envelopes()) return;
-            const std::size_t last = std::min(first + chunk, space_.envelopes());
-            std::vector<std::size_t> own;
-            for (std::size_t e = first; e < last; ++e) {
-                twins_[e] = walker_.twin(e);
-                if (twins_[e] == e) own.push_back(e);
-            }
-            const auto walked = walker_.walk(own, weather);
-            for (std::size_t i = 0; i < own.size(); ++i) {
-                const auto from = walked.begin() + static_cast<std::ptrdiff_t>(i) * heaters();
-                std::ranges::copy_n(from, heaters(), place(own[i]));
-            }
-            report(last - first, walked.size());
-        }
-    }
-
-    void report(std::size_t envelopes, std::size_t seasons) {
-        const std::lock_guard lock(reporting_);
-        all_.simulated += seasons;
-        done_ += envelopes;
-        if (!in_.progress) return;
-        in_.progress(static_cast<double>(done_) / static_cast<double>(space_.envelopes()));
-    }
-
-    const SearchInputs& in_;
-    const Space& space_;
-    const Walker& walker_;
-    AllWalked all_;
-    std::vector<std::size_t> twins_;
-    std::atomic<std::size_t> next_ = 0;
-    std::size_t done_ = 0;
-    std::mutex reporting_;
-};
 
 /// A year's bill and carbon of one heater by the heat the house takes.
 class HeaterMoney {
@@ -242,8 +63,7 @@ std::optional<Search> search(const SearchInputs& in, const Space& space) {
     if (!now) return std::nullopt;
     house::House lived = in.inputs.house;
     lived.habit = estimate::lived(lived.habit, now->calibration);
-    const Walker walker(std::move(lived), in, space);
-    const auto all = Crew(in, space, walker).run();
+    const auto all = walk_all(lived, in, space);
     if (!all) return std::nullopt;
     const std::vector<Walked>& walked = all->walked;
 

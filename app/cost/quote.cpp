@@ -66,6 +66,8 @@ double sunspace_glass_m2(const house::House& after) {
 
 }  // namespace
 
+double sold_kilowatts(Kilowatts design_load) { return std::ceil(design_load.value * 10.0) / 10.0; }
+
 const Price* PriceBook::find(std::string_view id) const {
     const auto found = std::ranges::find(prices, id, &Price::id);
     return found == prices.end() ? nullptr : &*found;
@@ -108,7 +110,7 @@ double quantity(const measure::Charge& charge, const measure::Option& option, co
         case Basis::PvWatts:
             return t.after.pv ? t.after.pv->power().value * 1000.0 : 0.0;
         case Basis::HeaterKilowatts:
-            return std::ceil(t.design_load.value * 10.0) / 10.0;
+            return sold_kilowatts(t.design_load);
     }
     return 0.0;
 }

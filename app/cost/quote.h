@@ -74,6 +74,9 @@ struct TakeOff {
     Kilowatts design_load;  ///< Heat load after the scheme, for sizing heaters.
 };
 
+/// What is bought of a heater sold by the kilowatt: the load, up to the next tenth.
+double sold_kilowatts(Kilowatts design_load);
+
 /// Quantity of one charge, in the unit of its basis; areas to 0.01 m².
 double quantity(const measure::Charge& charge, const measure::Option& option,
                 const TakeOff& take_off);

@@ -317,7 +317,6 @@ private:
 
     void add_use(const HouseUse& use) {
         Zone& rooms = b_.zones.front();
-        rooms.air.leakage = leakage(use);
         const double gains_w = gains_w_per_m2 * envelope_.heated_floor.value;
         rooms.convective_gain_w.fill(gains_w / 2.0);
         rooms.radiant_gain_w.fill(gains_w / 2.0);
@@ -328,41 +327,10 @@ private:
             rooms.heating.set_point_c.at(static_cast<std::size_t>(h)) = set.value - colder_k;
         }
         rooms.heating.only_in_season = true;
+        set_heater(rooms, house_, envelope_, use);
         if (use.heater == nullptr) return;
-        limit(rooms.heating, *use.heater);
         if (auto kangs = kangs_of(house_, *use.heater)) b_.surfaces.push_back(std::move(*kangs));
         if (auto wall = fire_wall_of(*use.heater)) b_.surfaces.push_back(std::move(*wall));
-        rooms.heating.convective_share = use.heater->convective_share;
-    }
-
-    Leakage leakage(const HouseUse& use) const {
-        const double sheltered = house_.porch ? porch_air_factor : 1.0;
-        const double volume_m3 = std::max(1.0, envelope_.heated_volume.value);
-        double least_per_h = hygienic_per_h;
-        if (use.fire_indoors) {
-            const double needed_kw = most_kw_per_m2 * envelope_.heated_floor.value;
-            const double fuel_kw =
-                std::min(use.heater->capacity.value, needed_kw) / use.heater->efficiency.typical;
-            least_per_h = std::max(least_per_h, fire_air_m3_per_kwh * fuel_kw / volume_m3);
-        }
-        return {.model = Leakage::Model::Aim2,
-                .n50_per_h = n50_by_winter_mean * house_.air_change.value * sheltered,
-                .storeys = house_.storeys,
-                .shelter_class = isolated_house,
-                .flue = use.fire_indoors,
-                .least_per_h = least_per_h};
-    }
-
-    /// A heat pump's output falls with the cold, its electric backup's does not: one line for both.
-    static void limit(Heating& heating, const Heater& heater) {
-        const bool pump = heater.kind == HeaterKind::HeatPump;
-        const double machine_kw = heater.capacity.value;
-        const double backup_kw = pump ? heater.backup.value : 0.0;
-        const double machine_share = machine_kw / (machine_kw + backup_kw);
-        heating.limit_w = (machine_kw + backup_kw) * 1000.0;
-        if (!pump) return;
-        heating.lost_per_k = heater.capacity_lost_per_k * machine_share;
-        heating.least_share = heater.capacity_least_share * machine_share + (1.0 - machine_share);
     }
 
     const house::House& house_;
@@ -373,6 +341,48 @@ private:
 };
 
 }  // namespace
+
+namespace {
+
+Leakage leakage(const house::House& house, const house::Envelope& envelope, const HouseUse& use) {
+    const double sheltered = house.porch ? porch_air_factor : 1.0;
+    const double volume_m3 = std::max(1.0, envelope.heated_volume.value);
+    double least_per_h = hygienic_per_h;
+    if (use.fire_indoors) {
+        const double needed_kw = most_kw_per_m2 * envelope.heated_floor.value;
+        const double fuel_kw =
+            std::min(use.heater->capacity.value, needed_kw) / use.heater->efficiency.typical;
+        least_per_h = std::max(least_per_h, fire_air_m3_per_kwh * fuel_kw / volume_m3);
+    }
+    return {.model = Leakage::Model::Aim2,
+            .n50_per_h = n50_by_winter_mean * house.air_change.value * sheltered,
+            .storeys = house.storeys,
+            .shelter_class = isolated_house,
+            .flue = use.fire_indoors,
+            .least_per_h = least_per_h};
+}
+
+/// A heat pump's output falls with the cold, its electric backup's does not: one line for both.
+void limit(Heating& heating, const Heater& heater) {
+    const bool pump = heater.kind == HeaterKind::HeatPump;
+    const double machine_kw = heater.capacity.value;
+    const double backup_kw = pump ? heater.backup.value : 0.0;
+    const double machine_share = machine_kw / (machine_kw + backup_kw);
+    heating.limit_w = (machine_kw + backup_kw) * 1000.0;
+    heating.lost_per_k = pump ? heater.capacity_lost_per_k * machine_share : 0.0;
+    heating.least_share =
+        pump ? heater.capacity_least_share * machine_share + (1.0 - machine_share) : 1.0;
+}
+
+}  // namespace
+
+void set_heater(Zone& rooms, const house::House& house, const house::Envelope& envelope,
+                const HouseUse& use) {
+    rooms.air.leakage = leakage(house, envelope, use);
+    if (use.heater == nullptr) return;
+    limit(rooms.heating, *use.heater);
+    rooms.heating.convective_share = use.heater->convective_share;
+}
 
 double unkept_k(const house::Habit& habit) {
     return unkept_difference_k * (1.0 - habit.heated_share);
