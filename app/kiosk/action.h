@@ -59,6 +59,10 @@ struct Leave {};
 struct AskAdvice {
     Money own_money;
 };
+/// Files that were dropped on the window: photos, where a paper waits for them.
+struct DropFiles {
+    std::vector<std::string> files;
+};
 /// The clause of the dialog as a draft on the disk.
 struct KeepClause {
     std::string id;
@@ -93,6 +97,10 @@ struct Exported {
     Export what = Export::Pdf;
     std::string file;
 };
+struct PhotoKept {
+    std::string visit_id;
+    visit::Photo photo;
+};
 struct ClauseKept {
     std::string file;
 };
@@ -113,10 +121,10 @@ struct Tick {
     std::string clock;
 };
 
-using Action =
-    std::variant<Go, StartVisit, OpenVisitAt, Edit, SetProcedure, Undo, Redo, SetDraft, SetView,
-                 SetSettings, ShowDialog, CloseDialog, CloseToast, ExportVisit, Leave, AskAdvice,
-                 AdviceAt, VisitsListed, VisitLoaded, VisitSaved, EstimateMade, Exported,
-                 PrintPapers, PrintersListed, PapersPrinted, KeepClause, ClauseKept, Failed, Tick>;
+using Action = std::variant<Go, StartVisit, OpenVisitAt, Edit, SetProcedure, Undo, Redo, SetDraft,
+                            SetView, SetSettings, ShowDialog, CloseDialog, CloseToast, ExportVisit,
+                            Leave, AskAdvice, AdviceAt, VisitsListed, VisitLoaded, VisitSaved,
+                            EstimateMade, Exported, PrintPapers, PrintersListed, PapersPrinted,
+                            KeepClause, ClauseKept, DropFiles, PhotoKept, Failed, Tick>;
 
 }  // namespace longju::kiosk

@@ -6,6 +6,7 @@
 #include "core/text.h"
 #include "kiosk/services.h"
 #include "storage/local_prices.h"
+#include "storage/photo_files.h"
 #include "storage/platform.h"
 #include "sync/handover.h"
 #include "sync/rule_pack.h"
@@ -101,6 +102,10 @@ Result<void> DiskServices::keep_price(const KeepPrice& price) {
     if (!prices) return std::unexpected(prices.error());
     cost::replace(*prices, price.id, price.price);
     return storage::replace_file(prices_, storage::local_prices_text(*prices, reference()));
+}
+
+Result<visit::Photo> DiskServices::keep_photo(const std::string& file) {
+    return storage::keep_photo(prices_.parent_path(), storage::path_from_utf8(file));
 }
 
 Result<std::filesystem::path> DiskServices::keep_clause(const KeepClause& clause) {

@@ -73,6 +73,12 @@ struct Runner {
         if (!printed) return {Failed{printed.error(), false}};
         return {PapersPrinted{effect.job.printer, std::move(*printed)}};
     }
+    std::vector<Action> operator()(const KeepPhoto& effect) const {
+        auto photo = services.keep_photo(effect.file);
+        if (!photo) return {Failed{photo.error(), false}};
+        photo->paper = effect.paper;
+        return {PhotoKept{effect.visit_id, std::move(*photo)}};
+    }
     std::vector<Action> operator()(const WriteClause& effect) const {
         const auto file = services.keep_clause(effect.clause);
         if (!file) return {Failed{file.error(), false}};

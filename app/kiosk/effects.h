@@ -50,6 +50,9 @@ struct BeginAdvice {
 struct NoteOpen {
     std::string visit_id;
 };
+struct KeepPhoto {
+    std::string visit_id, paper, file;
+};
 struct WriteClause {
     KeepClause clause;
 };
@@ -63,7 +66,7 @@ struct SendToPrinter {
 
 using Effect = std::variant<ListVisits, LoadVisit, SaveVisit, MakeEstimate, WriteExport,
                             KeepSettings, KeepPrice, BeginAdvice, NewVisit, NoteOpen, Quit,
-                            AskPrinters, SendToPrinter, WriteClause>;
+                            AskPrinters, SendToPrinter, WriteClause, KeepPhoto>;
 
 /// The world outside the state: disk, clock, calculation, chance. The product's is `DiskServices`,
 /// tests bring their own.
@@ -99,6 +102,10 @@ public:
     /// Writes the clause and its cases and answers the path of the clause.
     virtual Result<std::filesystem::path> keep_clause(const KeepClause& clause) {
         return fail(ErrorKind::NotFound, clause.id + " has no folder to be kept in");
+    }
+    /// Copies a photo beside the visits.
+    virtual Result<visit::Photo> keep_photo(const std::string& file) {
+        return fail(ErrorKind::NotFound, file + " has no folder to be kept in");
     }
     virtual void note_open(const std::string& visit_id) = 0;
     virtual Tick now() = 0;

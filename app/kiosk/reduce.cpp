@@ -207,6 +207,26 @@ struct Reducer {
         save();
         ask(SendToPrinter{action.job, action.letters, state.open->visit});
     }
+    void operator()(const DropFiles& action) {
+        const bool waits = state.open && state.dialog &&
+                           state.dialog->kind == Dialog::Kind::Procedure &&
+                           !state.view.photo_paper.empty();
+        if (!waits) return say(Phrase{"toast.photo.where", {}, {}}, false, false);
+        for (const std::string& file : action.files) {
+            ask(KeepPhoto{state.open->visit.id, state.view.photo_paper, file});
+        }
+    }
+    void operator()(const PhotoKept& action) {
+        if (!state.open || state.open->visit.id != action.visit_id) return;
+        auto& photos = state.open->visit.procedure.photos;
+        const bool known = std::ranges::any_of(photos, [&](const visit::Photo& photo) {
+            return photo.paper == action.photo.paper && photo.sha256 == action.photo.sha256;
+        });
+        if (known) return;
+        photos.push_back(action.photo);
+        state.open->unsaved = true;
+        save();
+    }
     void operator()(const KeepClause& action) {
         leave_field();
         ask(WriteClause{action});

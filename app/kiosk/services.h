@@ -72,6 +72,7 @@ public:
     Result<std::vector<cost::LocalPrice>> usual_prices() override;
     /// The other prices of the file stay; a file that cannot be read is not written over.
     Result<void> keep_price(const KeepPrice& price) override;
+    Result<visit::Photo> keep_photo(const std::string& file) override;
     Result<std::filesystem::path> keep_clause(const KeepClause& clause) override;
     void note_open(const std::string& visit_id) override;
 

@@ -149,6 +149,14 @@ void draw_frame(App& app, const Fonts& fonts, GLFWwindow* glfw, const Options& o
     glfwSwapBuffers(glfw);
 }
 
+/// Photos from a camera's folder, dragged onto the window.
+void take_dropped(GLFWwindow* glfw, int count, const char** files) {
+    auto* const app = static_cast<App*>(glfwGetWindowUserPointer(glfw));
+    DropFiles dropped;
+    for (int i = 0; i < count; ++i) dropped.files.emplace_back(files[i]);
+    app->dispatch(std::move(dropped));
+}
+
 /// Waits as the pacer says; true when something happened.
 bool wait_for_events(FramePacer& pacer) {
     const double now_s = glfwGetTime();
@@ -174,6 +182,8 @@ Result<void> run_window(App& app, const Options& options) {
     const auto fonts = load_fonts(*ImGui::GetIO().Fonts, storage::path_from_utf8(options.fonts));
     if (!fonts) return std::unexpected(fonts.error());
 
+    glfwSetWindowUserPointer(glfw, &app);
+    glfwSetDropCallback(glfw, take_dropped);
     FramePacer pacer;
     int frames = 0;
     while (!app.state().leaving) {

@@ -122,8 +122,10 @@ struct View {
     std::string extra_papers;  ///< Letters of those on request that are.
     int copies = 1;
     bool two_sided = false;
-    subsidy::CountyClause clause;             ///< In the dialog of clauses.
-    int front_step = -1;                      ///< Of the picture of all schemes; negative: none.
+    subsidy::CountyClause clause;  ///< In the dialog of clauses.
+    std::string photo_path;        ///< Typed for the paper that waits.
+    std::string photo_paper;       ///< What a dropped photo belongs to; empty: nothing waits.
+    int front_step = -1;           ///< Of the picture of all schemes; negative: none.
     std::optional<double> loan_rate_percent;  ///< As the lender says; nothing until it is asked.
     int loan_months = 36;
 

@@ -261,10 +261,19 @@ void describe(F& field, PostingDays& posting) {
 }
 
 template <class F>
+void describe(F& field, Photo& photo) {
+    field("paper", photo.paper);
+    field("sha256", photo.sha256);
+    field("name", photo.name);
+    field("bytes", photo.bytes, Within{0.0, 1e9});
+}
+
+template <class F>
 void describe(F& field, Procedure& procedure) {
     field("reached", procedure.reached);
     field("papers", procedure.papers);
     field("filed", procedure.filed);
+    field("photos", procedure.photos);
     field("posting", procedure.posting);
 }
 

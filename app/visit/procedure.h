@@ -46,11 +46,22 @@ struct PostingDays {
     bool operator==(const PostingDays&) const = default;
 };
 
+/// A photo of a paper or of works, as kept beside visits.db (storage/photo_files.h).
+struct Photo {
+    std::string paper;  ///< Evidence code, or `archive.` and an archive word.
+    std::string sha256;
+    std::string name;  ///< Of the file it came from.
+    int bytes = 0;     ///< Of the file.
+
+    bool operator==(const Photo&) const = default;
+};
+
 /// What has been done. Days and ticks by words, so that files outlive programs.
 struct Procedure {
     std::map<std::string, Date> reached;  ///< By `word(step)`: the day it was done or begun.
     std::map<std::string, bool> papers;   ///< By evidence code of the rules: in hand.
     std::map<std::string, bool> filed;    ///< By archive word: in the file.
+    std::vector<Photo> photos;            ///< In the order they were added.
     PostingDays posting;
 
     std::optional<Date> day_of(ProcedureStep step) const;

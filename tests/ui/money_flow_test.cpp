@@ -161,6 +161,35 @@ TEST_CASE("the steps of a case get their days, papers their ticks, and all of it
     CHECK(saved.filed.at("agreement"));
 }
 
+TEST_CASE("a photo that is dropped belongs to the paper that waits for it") {
+    const auto reference = small_reference();
+    FakeServices services(reference);
+    App app(reference, services, {});
+    Driver kiosk(app);
+    kiosk.click("home.continue");
+    app.dispatch(Go{ScreenId::Result});
+    kiosk.frames(2);
+    kiosk.click("bar.next");
+    kiosk.click("bar.procedure");
+    kiosk.click("procedure.tab.2");
+    const auto photos = [&] { return app.state().open->visit.procedure.photos; };
+
+    app.dispatch(DropFiles{{"验收.jpg"}});
+    CHECK(photos().empty());  // Nobody said what it shows.
+    kiosk.click("procedure.camera.archive.acceptance");
+    app.dispatch(DropFiles{{"验收.jpg", "验收.jpg", "表.doc"}});
+    REQUIRE(photos().size() == 1);
+    CHECK(photos().front().paper == "archive.acceptance");
+    CHECK(services.stored.at(app.state().open->visit.id).procedure.photos == photos());
+    kiosk.click("procedure.photo.path");
+    kiosk.type("D:/DCIM/2.jpg");
+    kiosk.click("procedure.photo.add");
+    CHECK(photos().size() == 2);
+    kiosk.click("procedure.photo.del.0");
+    REQUIRE(photos().size() == 1);
+    CHECK(photos().front().name == "D:/DCIM/2.jpg");
+}
+
 TEST_CASE("advice is computed for the own money that is named, and its scheme can be taken") {
     const auto reference = small_reference();
     FakeServices services(reference);

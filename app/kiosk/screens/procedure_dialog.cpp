@@ -130,12 +130,67 @@ bool draw_tick(Ui& ui, const std::string& id, std::string_view words, bool on, c
     return pressed;
 }
 
+int photos_of(const AppState& state, const std::string& paper) {
+    return static_cast<int>(
+        std::ranges::count(state.open->visit.procedure.photos, paper, &visit::Photo::paper));
+}
+
+/// Beside a paper: how many photos it has, and that the next one belongs to it.
+void draw_camera(Ui& ui, const AppState& state, const std::string& paper, const Rect& rect) {
+    const bool on = state.view.photo_paper == paper;
+    const std::string count = std::to_string(photos_of(state, paper));
+    if (!button(ui, "procedure.camera." + paper, rect, count, {.icon = "camera", .on = on})) return;
+    emit_view(ui, state, [&](View& view) { view.photo_paper = on ? std::string() : paper; });
+}
+
+/// The photos of the paper that waits for more: dropped on the window, or by their path.
+void draw_photos(Ui& ui, const AppState& state, const std::string& paper, std::string_view name,
+                 Rect& rows) {
+    rows.cut_top(8);
+    const std::string how = ui.words()("procedure.photo.drop", {std::string(name)});
+    rows.cut_top(ui.paragraph(rows, how, type::body_bold, Role::Soil), 4);
+    Rect row = rows.cut_top(field_height, 2);
+    Rect add = row.cut_right(120, 8);
+    const auto path = field(ui, "procedure.photo.path", row,
+                            {.label = ui.word("procedure.photo.path"),
+                             .value = state.view.photo_path,
+                             .empty = ui.word("procedure.photo.path.empty")});
+    if (path) emit_view(ui, state, [&](View& view) { view.photo_path = *path; });
+    add.cut_top(24);
+    add.h = 52;
+    if (button(ui, "procedure.photo.add", add, ui.word("procedure.photo.add"),
+               {.enabled = !state.view.photo_path.empty()})) {
+        ui.emit(DropFiles{{state.view.photo_path}});
+        emit_view(ui, state, [](View& view) { view.photo_path.clear(); });
+    }
+    const auto& photos = state.open->visit.procedure.photos;
+    for (std::size_t i = 0; i < photos.size(); ++i) {
+        if (photos[i].paper != paper) continue;
+        Rect line = rows.cut_top(50, 4);
+        const Rect drop = line.cut_right(56, 8);
+        constexpr double bytes_per_kib = 1024.0;
+        const std::string text = fmt::format("{}  {:.0f} KB", photos[i].name,
+                                             static_cast<double>(photos[i].bytes) / bytes_per_kib);
+        ui.text(line, text, type::body, Role::Soil);
+        if (!button(ui, fmt::format("procedure.photo.del.{}", i), drop, "", {.icon = "del"})) {
+            continue;
+        }
+        emit_procedure(ui, state, [&](Procedure& p) {
+            p.photos.erase(p.photos.begin() + static_cast<std::ptrdiff_t>(i));
+        });
+    }
+    rows.cut_top(8);
+}
+
 using Ticks = std::map<std::string, bool>;
 
 /// Ticks in as many columns as fit.
 void draw_ticks(Ui& ui, const AppState& state, const std::vector<std::string>& items,
                 Ticks Procedure::*ticks, const Rect& area) {
     const bool papers = ticks == &Procedure::papers;
+    const auto photo_key = [&](const std::string& item) {
+        return papers ? item : "archive." + item;
+    };
     const Ticks& now = state.open->visit.procedure.*ticks;
     Rect rows = ui.begin_scroll(papers ? "procedure.papers" : "procedure.filed", area);
     rows.w -= 10;
@@ -148,11 +203,19 @@ void draw_ticks(Ui& ui, const AppState& state, const std::vector<std::string>& i
             papers ? subsidy::evidence_key(item) : fmt::format("archive.{}", item);
         const auto found = now.find(item);
         const bool on = found != now.end() && found->second;
-        const Rect cell = column(row, index % columns, columns, 10);
+        Rect cell = column(row, index % columns, columns, 10);
         ++index;
+        draw_camera(ui, state, photo_key(item), cell.cut_right(76, 6));
         if (!draw_tick(ui, fmt::format("procedure.tick.{}", item), ui.word(key), on, cell))
             continue;
         emit_procedure(ui, state, [&](Procedure& p) { (p.*ticks)[item] = !on; });
+    }
+    const std::string& waiting = state.view.photo_paper;
+    for (const std::string& item : items) {
+        if (photo_key(item) != waiting) continue;
+        const std::string key =
+            papers ? subsidy::evidence_key(item) : fmt::format("archive.{}", item);
+        draw_photos(ui, state, waiting, ui.word(key), rows);
     }
     if (items.empty()) {
         rows.cut_top(ui.paragraph(rows, ui.word("procedure.no_papers"), type::body, Role::Soil2));

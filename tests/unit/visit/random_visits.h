@@ -220,6 +220,9 @@ inline Visit RandomVisits::visit() {
     if (chance()) procedure.reached["appraisal"] = date();
     if (chance()) procedure.papers["id_card"] = chance();
     if (chance()) procedure.filed["agreement"] = chance();
+    if (chance())
+        procedure.photos.push_back(
+            {"after_photo", std::string(64, chance() ? 'a' : 'b'), text(), 1234});
     procedure.posting.village = whole(0, 30);
     return {id, inputs(), word<Step>(7), chance(), procedure};
 }
