@@ -55,8 +55,8 @@ Example wall_of(double m2) {
 TEST_CASE("a rule written as in the files is read back as the same rule") {
     for (const Rule& rule : shipped()) {
         CAPTURE(rule.id);
-        const nlohmann::ordered_json document{{"schema", "hlj-rules/1"},
-                                              {"rules", {json_of(rule)}}};
+        const nlohmann::ordered_json document{
+            {"schema", "hlj-rules/1"}, {"rules", nlohmann::ordered_json::array({json_of(rule)})}};
         const auto again = parse_rules(document.dump(), "again");
         REQUIRE(again.has_value());
         CHECK(json_of(again->front()) == json_of(rule));
