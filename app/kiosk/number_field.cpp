@@ -15,10 +15,13 @@ std::optional<double> number_field(Ui& ui, const std::string& id, const Rect& re
     std::optional<double> shown = spec.value;
     if (editing) shown = number_from(ui.draft().text);
     const bool possible = shown && *shown >= spec.least && *shown <= spec.most;
-    const bool usual = possible && *shown >= spec.usual_low && *shown <= spec.usual_high;
+    const bool ranged = spec.usual_high > spec.usual_low;
+    const bool usual =
+        possible && (!ranged || (*shown >= spec.usual_low && *shown <= spec.usual_high));
 
     FieldLook look{.label = ui.word(spec.key), .unit = ui.word(spec.unit_key), .number = true};
-    const std::string range = fmt::format("{}–{}", exact(spec.usual_low), exact(spec.usual_high));
+    const std::string range =
+        ranged ? fmt::format("{}–{}", exact(spec.usual_low), exact(spec.usual_high)) : "";
     look.note = range;
     const std::string limits =
         ui.words()("field.impossible", {exact(spec.least), exact(spec.most)});

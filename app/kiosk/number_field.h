@@ -16,7 +16,7 @@ struct NumberSpec {
     std::string_view key;  ///< Of its label; `key.hint`, if any, is not used.
     std::string_view unit_key;
     std::optional<double> value;  ///< In the unit shown.
-    double usual_low = 0;
+    double usual_low = 0;         ///< Both 0: nobody knows what is usual.
     double usual_high = 0;
     double least = 0;
     double most = 0;

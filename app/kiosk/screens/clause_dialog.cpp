@@ -59,9 +59,8 @@ void draw_text(Ui& ui, const AppState& state, const Rect& rect, const char* id,
 std::optional<double> draw_number(Ui& ui, const Rect& rect, const char* id, const char* unit,
                                   std::optional<double> value, double most) {
     const std::string key = std::string("clause.") + id;
-    return number_field(
-        ui, key, rect,
-        {.key = key, .unit_key = unit, .value = value, .usual_high = most, .most = most});
+    return number_field(ui, key, rect,
+                        {.key = key, .unit_key = unit, .value = value, .most = most});
 }
 
 Money yuan_of(double yuan) { return Money::yuan(1).multiply_rounded(yuan); }
@@ -77,13 +76,16 @@ void draw_basis(Ui& ui, const AppState& state, const Rect& rect) {
     emit_clause(ui, state, [&](CountyClause& c) { c.basis = static_cast<GrantBasis>(*chosen); });
 }
 
+/// When it holds, what it grants and at most.
 void draw_amount(Ui& ui, const AppState& state, Rect row) {
     const CountyClause& clause = state.view.clause;
     constexpr double most_yuan = 200000;
-    const Rect left = row.cut_left(row.w / 2 - 8, 16);
+    draw_text(ui, state, column(row, 0, 4, 14), "from", &CountyClause::from);
+    draw_text(ui, state, column(row, 1, 4, 14), "to", &CountyClause::to);
+    const Rect grant = column(row, 2, 4, 14);
     if (clause.basis == GrantBasis::ShareOfCost) {
         const auto share = draw_number(
-            ui, left, "per_cent", "unit.percent",
+            ui, grant, "per_cent", "unit.percent",
             clause.per_cent > 0 ? std::optional<double>(clause.per_cent) : std::nullopt, 100);
         if (share) {
             emit_clause(ui, state, [&](CountyClause& c) {
@@ -92,13 +94,12 @@ void draw_amount(Ui& ui, const AppState& state, Rect row) {
         }
     } else {
         const auto each = draw_number(
-            ui, left, "each", "unit.yuan",
+            ui, grant, "each", "unit.yuan",
             clause.each > Money{} ? std::optional(clause.each.in_yuan()) : std::nullopt, most_yuan);
         if (each) emit_clause(ui, state, [&](CountyClause& c) { c.each = yuan_of(*each); });
     }
-    const auto cap =
-        draw_number(ui, row, "cap", "unit.yuan",
-                    clause.cap ? std::optional(clause.cap->in_yuan()) : std::nullopt, most_yuan);
+    const auto cap = draw_number(ui, column(row, 3, 4, 14), "cap", "unit.yuan",
+                                 clause.cap.value_or(Money{}).in_yuan(), most_yuan);
     if (!cap) return;
     emit_clause(ui, state, [&](CountyClause& c) {
         c.cap = *cap > 0 ? std::optional(yuan_of(*cap)) : std::nullopt;
@@ -150,17 +151,15 @@ void draw_clause_dialog(Ui& ui, const AppState& state) {
     const auto general = std::ranges::find(rules, state.view.clause.general_id, &subsidy::Rule::id);
     const estimate::Estimate* e = shown_estimate(state);
     const bool known = state.open && general != rules.end() && e != nullptr;
-    DialogFrame frame(ui, {860, 640},
+    DialogFrame frame(ui, {900, 560},
                       known ? std::string_view(general->title_zh) : std::string_view(),
                       ui.word("clause.note"));
     Rect rest = frame.begin_content();
     bool proven = false;
     if (known) {
-        draw_text(ui, state, rest.cut_top(field_height, 2), "doc_title", &CountyClause::doc_title);
         Rect row = rest.cut_top(field_height, 2);
-        draw_text(ui, state, row.cut_left(row.w * 0.46F, 16), "doc_no", &CountyClause::doc_no);
-        draw_text(ui, state, row.cut_left(row.w / 2 - 8, 16), "from", &CountyClause::from);
-        draw_text(ui, state, row, "to", &CountyClause::to);
+        draw_text(ui, state, row.cut_left(row.w * 0.6F, 16), "doc_title", &CountyClause::doc_title);
+        draw_text(ui, state, row, "doc_no", &CountyClause::doc_no);
         draw_basis(ui, state, rest.cut_top(50, 10));
         draw_amount(ui, state, rest.cut_top(field_height, 2));
         const auto finding = finding_of(state, *general, *e);

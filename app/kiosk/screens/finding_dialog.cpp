@@ -19,8 +19,10 @@ void draw_condition(Ui& ui, const subsidy::ConditionTrace& condition, Rect row) 
     const std::string key = "fact." + condition.attribute;
     const bool known = ui.words().all().contains(key);
     const std::string_view name = known ? ui.word(key) : std::string_view(condition.attribute);
-    const std::string actual =
-        condition.actual.empty() ? std::string(ui.word("finding.ask")) : condition.actual;
+    const std::string value_key = "fact_value." + condition.actual;
+    const bool has_word = ui.words().all().contains(value_key);
+    std::string actual = has_word ? std::string(ui.word(value_key)) : condition.actual;
+    if (actual.empty()) actual = ui.word("finding.ask");
     const float width = std::min(ui.width_of(actual, type::body_bold) + 2, row.w * 0.4F);
     ui.text(row.cut_right(width, 10), actual, type::body_bold, Role::Soil, Align::Right);
     ui.text(row, name, type::label, Role::Soil);

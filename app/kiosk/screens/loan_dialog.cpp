@@ -77,7 +77,6 @@ void draw_loan_dialog(Ui& ui, const AppState& state) {
                                        {.key = "loan.rate",
                                         .unit_key = "unit.percent",
                                         .value = state.view.loan_rate_percent,
-                                        .usual_high = 15,
                                         .most = 36,
                                         .decimals = 2});
         if (rate) emit_view(ui, state, [&](View& view) { view.loan_rate_percent = *rate; });

@@ -138,10 +138,10 @@ void draw_check(const ResultPage& page) {
         draw_u_card(page, figures);
         const Rect limits = content.cut_top(limits_height(page));
         draw_limits_card(page, limits);
-        content.cut_top(page.layout.gap);
-        const Rect bill = content.cut_top(bill_height(page));
+        left.cut_top(page.layout.gap);
+        const Rect bill = left.cut_top(bill_height(page));
         if (bill.h > 0) draw_bill(page, bill);
-        bottom = std::max(figures.bottom(), bill.bottom());
+        bottom = std::max(limits.bottom(), bill.bottom());
     } else {
         draw_u_card(page, content.cut_top(u_card_height, page.layout.gap));
         const float bill = bill_height(page);
