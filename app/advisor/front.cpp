@@ -59,7 +59,7 @@ std::vector<std::size_t> front(std::span<const Scored> schemes, Trade trade) {
 
 std::vector<std::size_t> thinned(std::span<const Scored> schemes,
                                  std::span<const std::size_t> front) {
-    constexpr double least = 1.0 / 40.0;
+    constexpr double least = 1.0 / 16.0;
     if (front.size() < 3) return {front.begin(), front.end()};
     const Scored& first = schemes[front.front()];
     const Scored& last = schemes[front.back()];

@@ -24,7 +24,7 @@ enum class Trade {
 std::vector<std::size_t> front(std::span<const Scored> schemes, Trade trade);
 
 /// Of a front of money against the bill, the steps that a picture can hold: first and last, and
-/// between them what is a fortieth of the whole way from the step before.
+/// between them what is a sixteenth of the whole way from the step before.
 std::vector<std::size_t> thinned(std::span<const Scored> schemes,
                                  std::span<const std::size_t> front);
 

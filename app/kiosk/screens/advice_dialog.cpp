@@ -81,9 +81,11 @@ void draw_all(Ui& ui, const AppState& state, const AdviceShown& made, Rect& rows
     if (made.front.size() < 2) return;
     const Depth depth = state.settings.depth;
     ui.text(rows.cut_top(34, 4), ui.word("advice.front"), type::lead, Role::Soil);
+    const std::string dearest = yuan(made.front.back().own, depth);
+    const std::string now = yuan(made.front.front().bill, depth);
     FrontSteps picture{.chosen = state.view.front_step,
-                       .x_name = std::string(ui.word("advice.front.own")),
-                       .y_name = std::string(ui.word("advice.front.bill"))};
+                       .x_name = ui.words()("advice.front.own", {dearest}),
+                       .y_name = ui.words()("advice.front.bill", {now})};
     for (const FrontShown& f : made.front) {
         picture.steps.push_back({f.own.in_yuan(), std::max(0.0, f.bill.in_yuan())});
     }
