@@ -4,6 +4,8 @@
 #include "advisor/search.h"
 
 #include <algorithm>
+#include <cmath>
+#include <memory>
 #include <utility>
 
 #include "advisor/pricing.h"
@@ -19,24 +21,27 @@ namespace {
 /// A year's bill and carbon of one heater by the heat the house takes.
 class HeaterMoney {
 public:
-    /// `after` is a computed year with this heater, `walked_kwh` what the walk gave for it.
-    HeaterMoney(const energy::Demand& before, energy::Demand after, double walked_kwh,
-                const SearchInputs& in, const energy::EnergyLibrary& fuels,
-                const estimate::Calibration& calibration, const house::House& house)
-        : after_(std::move(after)),
+    /// `reference` is an estimate with this heater, `walked_kwh` what the walk gave for it.
+    HeaterMoney(const estimate::Estimate& now, const estimate::Estimate& reference,
+                double walked_kwh, const SearchInputs& in, const energy::EnergyLibrary& fuels)
+        : walked_kwh_(walked_kwh),
+          before_(now.habit.before.demand),
+          after_(reference.habit.after.demand),
           fixed_kwh_(after_.heat.value - walked_kwh),
-          compared_{.before = before,
+          compared_{.before = before_,
                     .after = after_,
                     .heater_before = fuels.heater(in.inputs.house.heater_id),
-                    .heater_after = fuels.heater(house.heater_id),
+                    .heater_after = fuels.heater(reference.after_house.heater_id),
                     .library = fuels,
                     .household = in.inputs.household,
-                    .power = estimate::power_terms(in.inputs, before, compared_.heater_before,
+                    .power = estimate::power_terms(in.inputs, before_, compared_.heater_before,
                                                    after_, compared_.heater_after)},
-          scenarios_(compared_, estimate::habit_reading(compared_, calibration)),
+          scenarios_(compared_, estimate::habit_reading(compared_, now.calibration)),
           typical_(scenarios_.assumptions(), estimate::typical_level) {}
     HeaterMoney(const HeaterMoney&) = delete;
     HeaterMoney& operator=(const HeaterMoney&) = delete;
+
+    double walked_kwh() const { return walked_kwh_; }
 
     /// Kangs and fire walls give the same in every envelope, the heater what is then missing.
     estimate::Figures figures(double walked_kwh) const {
@@ -46,11 +51,65 @@ public:
     }
 
 private:
-    energy::Demand after_;
+    double walked_kwh_;
+    energy::Demand before_, after_;
     double fixed_kwh_;
     estimate::ComparisonInputs compared_;
     estimate::Scenarios scenarios_;
     estimate::Levels typical_;
+};
+
+/// The money of one heater between the houses it was computed in. A heat pump works the better the
+/// less it has to give, so it is computed in the house as it is, half done and with everything
+/// done; of any other heater one house tells all.
+class HeaterLadder {
+public:
+    HeaterLadder(std::size_t heater, const Space& space, const SearchInputs& in,
+                 const estimate::Estimate& now, const std::vector<Walked>& walked,
+                 const energy::EnergyLibrary& fuels, energy::Weather& weather) {
+        add(space.half_way(), heater, space, in, now, walked, fuels, weather);
+        if (rungs_.empty() || !is_pump_) return;
+        add(0, heater, space, in, now, walked, fuels, weather);
+        add(space.envelopes() - 1, heater, space, in, now, walked, fuels, weather);
+    }
+
+    bool known() const { return !rungs_.empty(); }
+
+    estimate::Figures figures(double walked_kwh) const {
+        const auto above = std::ranges::find_if(
+            rungs_, [&](const auto& rung) { return rung->walked_kwh() > walked_kwh; });
+        if (above == rungs_.begin()) return rungs_.front()->figures(walked_kwh);
+        if (above == rungs_.end()) return rungs_.back()->figures(walked_kwh);
+        const HeaterMoney& low = **(above - 1);
+        const HeaterMoney& high = **above;
+        const double share =
+            (walked_kwh - low.walked_kwh()) / (high.walked_kwh() - low.walked_kwh());
+        estimate::Figures figures = low.figures(walked_kwh);
+        const estimate::Figures of_high = high.figures(walked_kwh);
+        for (std::size_t i = 0; i < figures.size(); ++i) {
+            figures[i] = std::lerp(figures[i], of_high[i], share);
+        }
+        return figures;
+    }
+
+private:
+    void add(std::size_t envelope, std::size_t heater, const Space& space, const SearchInputs& in,
+             const estimate::Estimate& now, const std::vector<Walked>& walked,
+             const energy::EnergyLibrary& fuels, energy::Weather& weather) {
+        estimate::EstimateInputs inputs = in.inputs;
+        inputs.scheme = space.scheme(envelope, heater, 0);
+        const auto reference = estimate::estimate(inputs, in.reference, weather);
+        if (!reference) return;
+        const energy::Heater& machine = fuels.heater(reference->after_house.heater_id);
+        is_pump_ = machine.kind == energy::HeaterKind::HeatPump;
+        const double walked_kwh =
+            static_cast<double>(walked[envelope * space.heaters() + heater].heat_kwh);
+        rungs_.push_back(std::make_unique<HeaterMoney>(now, *reference, walked_kwh, in, fuels));
+        std::ranges::sort(rungs_, {}, [](const auto& rung) { return rung->walked_kwh(); });
+    }
+
+    std::vector<std::unique_ptr<HeaterMoney>> rungs_;  ///< By heat, the least first.
+    bool is_pump_ = false;
 };
 
 }  // namespace
@@ -74,15 +133,10 @@ std::optional<Search> search(const SearchInputs& in, const Space& space) {
     Search result{.simulated = all->simulated,
                   .bill_now = now->habit.before.heating_cost.typical,
                   .coldest_now_c = static_cast<float>(now->habit.before.demand.coldest.value)};
-    const std::size_t middle = space.half_way();
     result.schemes.resize(space.schemes());
     for (std::size_t h = 0; h < space.heaters(); ++h) {
-        as_it_is.scheme = space.scheme(middle, h, 0);
-        const auto reference = estimate::estimate(as_it_is, in.reference, weather);
-        if (!reference) return std::nullopt;
-        const HeaterMoney money(now->habit.before.demand, reference->habit.after.demand,
-                                static_cast<double>(walked[middle * space.heaters() + h].heat_kwh),
-                                in, fuels, now->calibration, reference->after_house);
+        const HeaterLadder money(h, space, in, *now, walked, fuels, weather);
+        if (!money.known()) return std::nullopt;
         for (std::size_t e = 0; e < space.envelopes(); ++e) {
             if (in.stop.stop_requested()) return std::nullopt;
             const Walked& w = walked[e * space.heaters() + h];

@@ -60,9 +60,8 @@ struct Search {
 /// What is exact: every combination is there; every envelope is walked hour by hour, in single
 /// precision (within 1e-4 of an estimate); cost and subsidy are those of an estimate to the fen.
 /// What is composed: the heat of a new heater (walks.h), a heat pump's seasonal COP, and what of an
-/// array's electricity an electric heater uses at home, which are those of the house half insulated
-/// (`Space::half_way`). Bills are within 1.5 % of an estimate's, of heat pumps 2.5 %, of electric
-/// heaters beside an array 4 %.
+/// array's electricity an electric heater uses at home, from the house as it is, half done and
+/// done. Bills are within 1.5 % of an estimate's, of electric heaters beside an array 4 %.
 std::optional<Search> search(const SearchInputs& in, const Space& space);
 
 }  // namespace longju::advisor

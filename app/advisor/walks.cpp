@@ -57,6 +57,13 @@ public:
     }
 
     const energy::HouseUse& use(std::size_t heater) const { return uses_[heater]; }
+    /// Whether its price asks for its load to the tenth of a kilowatt.
+    bool is_sold_by_kilowatt(std::size_t heater) const {
+        const measure::Option* option = space_.heater().options[heater];
+        return option != nullptr &&
+               std::ranges::find(option->charges, measure::Basis::HeaterKilowatts,
+                                 &measure::Charge::basis) != option->charges.end();
+    }
     /// Whether it warms kangs or a fire wall.
     bool has_masonry(std::size_t heater) const {
         const energy::Heater& h = *uses_[heater].heater;
@@ -209,14 +216,19 @@ private:
 
     /// Loads of the composed heaters, from that of the one that stands for them.
     void load_others(std::size_t e, const house::House& house, const house::Envelope& envelope,
-                     const energy::Building& standing, const energy::Weather& weather) {
+                     const energy::Building& standing, energy::Weather& weather) {
         const double leak = walker_.leak_m3_per_h(standing, standing.zones.front(), weather);
         const double loss_w = 1000.0 * static_cast<double>(at(e, stand_in()).design_load_kw);
         energy::Zone rooms = standing.zones.front();
         for (const std::size_t h : composed_) {
             energy::set_heater(rooms, house, envelope, walker_.use(h));
             const double own_leak = walker_.leak_m3_per_h(standing, rooms, weather);
-            const double own_w = loss_w + leak_w_per_m3_h_ * (own_leak - leak);
+            double own_w = loss_w + leak_w_per_m3_h_ * (own_leak - leak);
+            if (walker_.is_sold_by_kilowatt(h)) {
+                energy::Building own = standing;
+                own.zones.front() = rooms;
+                own_w = walker_.steady_w(own, weather);
+            }
             at(e, h).design_load_kw = static_cast<float>(own_w / 1000.0);
             at(e, h).holds_c = static_cast<float>(walker_.held_c(rooms.heating, own_w));
         }

@@ -28,8 +28,9 @@ struct AllWalked {
 /// own to warm (kangs, fire walls); all other heaters are walked in some sixty envelopes spread
 /// over the space. What they make of the rest follows from there: the difference from the walked
 /// heater, by what leaks through their flue and by a line through those sixty in load, heat and
-/// mass (least squares). Design loads and what is held in the coldest hour are exact. `lived` is
-/// the house as its bill says. Nothing when stopped.
+/// mass (least squares). Design loads of heaters sold by the kilowatt are exact, those of the
+/// others, and so what is held in the coldest hour, within half a per cent. `lived` is the house as
+/// its bill says. Nothing when stopped.
 std::optional<AllWalked> walk_all(const house::House& lived, const SearchInputs& in,
                                   const Space& space);
 

@@ -63,6 +63,7 @@ const char* word_of(Confirmation confirmation) {
     return "";
 }
 
+json text_or_null(const std::string& text) { return text.empty() ? json() : json(text); }
 json day(const std::optional<Date>& date) { return date ? json(iso(*date)) : json(); }
 
 std::string document(json rule) {
@@ -100,7 +101,7 @@ json json_of(const Rule& rule) {
              {"title_zh", rule.title_zh},
              {"plain_zh", rule.plain_zh},
              {"doc_title", rule.doc_title},
-             {"doc_no", rule.doc_no},
+             {"doc_no", text_or_null(rule.doc_no)},
              {"source_grade", rule.source_grade},
              {"effective_from", day(rule.effective_from)},
              {"effective_to", day(rule.effective_to)},
@@ -112,7 +113,8 @@ json json_of(const Rule& rule) {
               {{"group", rule.stack_group},
                {"policy", rule.stack_policy},
                {"excludes_groups", rule.excludes_groups}}},
-             {"confirm", {{"by", rule.confirmed_by}, {"state", word_of(rule.confirmation)}}}};
+             {"confirm",
+              {{"by", text_or_null(rule.confirmed_by)}, {"state", word_of(rule.confirmation)}}}};
     json shares = json::array();
     for (const auto& [payer, parts] : rule.shares) {
         shares.push_back({{"payer", payer}, {"num", parts}});

@@ -43,7 +43,7 @@ struct World {
 double bill_tolerance(const estimate::Estimate& e, const estimate::Reference& reference) {
     const energy::Heater& heater = reference.energy.heater(e.after_house.heater_id);
     if (heater.fuel_id == "electricity" && e.pv) return 0.04;
-    return heater.kind == energy::HeaterKind::HeatPump ? 0.025 : 0.015;
+    return 0.015;
 }
 
 }  // namespace
