@@ -227,6 +227,8 @@ private:
             if (walker_.is_sold_by_kilowatt(h)) {
                 energy::Building own = standing;
                 own.zones.front() = rooms;
+                // As an estimate sizes heaters: at the comfort standard, which the films know.
+                own.zones.front().heating.set_point_c.fill(comfort_c);
                 own_w = walker_.steady_w(own, weather);
             }
             at(e, h).design_load_kw = static_cast<float>(own_w / 1000.0);
