@@ -144,9 +144,12 @@ std::string rules_document(const CountyClause& clause, const Rule& general) {
     return document(std::move(rule));
 }
 
-std::string cases_document(const CountyClause& clause, const Example& example) {
+std::string cases_document(const CountyClause& clause, const Rule& general,
+                           const Example& example) {
+    const std::string asks = rules_document(clause, general);
     json facts = json::object();
     for (const auto& [key, value] : example.facts) {
+        if (asks.find('"' + key + '"') == std::string::npos) continue;
         std::visit([&, name = key](const auto& v) { facts[name] = v; }, value);
     }
     const json one{{"name", clause.doc_no + " 手算的一户"},

@@ -54,8 +54,8 @@ Finding tried(const CountyClause& clause, const Rule& general, std::vector<Rule>
 /// of the general one; confirmed by the county, its text read.
 std::string rules_document(const CountyClause& clause, const Rule& general);
 /// The example as a document of cases, granting what was worked out by hand; without the name of
-/// anybody.
-std::string cases_document(const CountyClause& clause, const Example& example);
+/// anybody, and without a fact that the clause does not ask for.
+std::string cases_document(const CountyClause& clause, const Rule& general, const Example& example);
 
 /// A rule as in the files; `parse_rules` reads the same rule back.
 nlohmann::ordered_json json_of(const Rule& rule);

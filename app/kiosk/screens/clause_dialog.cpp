@@ -60,7 +60,11 @@ std::optional<double> draw_number(Ui& ui, const Rect& rect, const char* id, cons
                                   std::optional<double> value, double most) {
     const std::string key = std::string("clause.") + id;
     return number_field(ui, key, rect,
-                        {.key = key, .unit_key = unit, .value = value, .most = most});
+                        {.key = key,
+                         .unit_key = unit,
+                         .value = value,
+                         .most = most,
+                         .decimals = value && *value != std::round(*value) ? 2 : 0});
 }
 
 Money yuan_of(double yuan) { return Money::yuan(1).multiply_rounded(yuan); }
@@ -106,6 +110,27 @@ void draw_amount(Ui& ui, const AppState& state, Rect row) {
     });
 }
 
+/// `外墙保温 89.13 m² 12,033 元`: what the hand has to go by.
+std::string example_words(const Ui& ui, const subsidy::Example& example) {
+    std::string words;
+    const auto type = example.facts.find("measure.type");
+    if (type != example.facts.end()) {
+        words = ui.word("fact_value." + std::get<std::string>(type->second));
+    }
+    const auto add = [&](const char* fact, double by, std::string_view unit) {
+        const auto found = example.facts.find(fact);
+        if (found == example.facts.end()) return;
+        const double value = std::get<double>(found->second) * by;
+        words += "  " + formatted(value, value == std::round(value) ? 0 : 2) + " ";
+        words += unit;
+    };
+    add("measure.insulated_area_m2", 1.0, "m²");
+    add("measure.heat_w", 0.001, "kW");
+    add("measure.pv_w", 0.001, "kW");
+    add("measure.cost_fen", 0.01, ui.word("unit.yuan"));
+    return words;
+}
+
 /// What the clause says of this household; nothing while fields before it are open.
 std::optional<subsidy::Finding> finding_of(const AppState& state, const subsidy::Rule& general,
                                            const estimate::Estimate& e) {
@@ -117,7 +142,7 @@ std::optional<subsidy::Finding> finding_of(const AppState& state, const subsidy:
 
 /// The household at the table by hand and by the clause; answers whether they agree.
 bool draw_example(Ui& ui, const AppState& state, const std::optional<subsidy::Finding>& finding,
-                  Rect row) {
+                  const std::string& words, Rect row) {
     const CountyClause& clause = state.view.clause;
     constexpr double most_yuan = 200000;
     const Rect left = row.cut_left(row.w / 2 - 8, 16);
@@ -125,7 +150,7 @@ bool draw_example(Ui& ui, const AppState& state, const std::optional<subsidy::Fi
         ui, left, "by_hand", "unit.yuan",
         clause.by_hand ? std::optional(clause.by_hand->in_yuan()) : std::nullopt, most_yuan);
     if (by_hand) emit_clause(ui, state, [&](CountyClause& c) { c.by_hand = yuan_of(*by_hand); });
-    row.cut_top(24);
+    ui.text(row.cut_top(24), words, type::note, Role::Soil2);
     row.h = 52;
     if (!finding) {
         ui.paragraph(row, ui.word("clause.not_yet"), type::note, Role::Soil2);
@@ -163,7 +188,8 @@ void draw_clause_dialog(Ui& ui, const AppState& state) {
         draw_basis(ui, state, rest.cut_top(50, 10));
         draw_amount(ui, state, rest.cut_top(field_height, 2));
         const auto finding = finding_of(state, *general, *e);
-        proven = draw_example(ui, state, finding, rest.cut_top(field_height, 2));
+        const std::string words = example_words(ui, example_of(state, *e, *general));
+        proven = draw_example(ui, state, finding, words, rest.cut_top(field_height, 2));
         proven = proven && subsidy::open_field(state.view.clause).empty();
     }
     frame.end_content(rest.y);
@@ -172,7 +198,7 @@ void draw_clause_dialog(Ui& ui, const AppState& state) {
         const subsidy::Example example = example_of(state, *e, *general);
         ui.emit(KeepClause{subsidy::id_of(state.view.clause),
                            subsidy::rules_document(state.view.clause, *general),
-                           subsidy::cases_document(state.view.clause, example)});
+                           subsidy::cases_document(state.view.clause, *general, example)});
     }
 }
 

@@ -97,7 +97,11 @@ TEST_CASE("it holds in its county and its time, and its example proves it") {
     CHECK(own->front().regions == std::vector<std::string>{"231221"});
     CHECK(can_be_counted(own->front()));
 
-    const auto cases = parse_rule_cases(cases_document(clause, wall_of(100.0)), "cases");
+    const Rule& general = rule_of(rules, "HLJ-COUNTY-ENV");
+    const std::string proof = cases_document(clause, general, wall_of(100.0));
+    CHECK(proof.find("measure.insulated_area_m2") != std::string::npos);
+    CHECK(proof.find("measure.heat_w") == std::string::npos);  // No business of the clause.
+    const auto cases = parse_rule_cases(proof, "cases");
     REQUIRE(cases.has_value());
     CHECK(disagreement(cases->front(), *own).empty());
     CHECK_FALSE(
