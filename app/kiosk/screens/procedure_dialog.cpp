@@ -196,26 +196,27 @@ void draw_ticks(Ui& ui, const AppState& state, const std::vector<std::string>& i
     rows.w -= 10;
     const int columns = rows.w > 620 ? 2 : 1;
     Rect row;
-    int index = 0;
-    for (const std::string& item : items) {
-        if (index % columns == 0) row = rows.cut_top(54, 6);
+    const std::string& waiting = state.view.photo_paper;
+    std::string waiting_name;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const std::string& item = items[i];
+        const int place = static_cast<int>(i) % columns;
+        if (place == 0) row = rows.cut_top(54, 6);
         const std::string key =
             papers ? subsidy::evidence_key(item) : fmt::format("archive.{}", item);
         const auto found = now.find(item);
         const bool on = found != now.end() && found->second;
-        Rect cell = column(row, index % columns, columns, 10);
-        ++index;
+        Rect cell = column(row, place, columns, 10);
         draw_camera(ui, state, photo_key(item), cell.cut_right(76, 6));
-        if (!draw_tick(ui, fmt::format("procedure.tick.{}", item), ui.word(key), on, cell))
-            continue;
-        emit_procedure(ui, state, [&](Procedure& p) { (p.*ticks)[item] = !on; });
-    }
-    const std::string& waiting = state.view.photo_paper;
-    for (const std::string& item : items) {
-        if (photo_key(item) != waiting) continue;
-        const std::string key =
-            papers ? subsidy::evidence_key(item) : fmt::format("archive.{}", item);
-        draw_photos(ui, state, waiting, ui.word(key), rows);
+        if (draw_tick(ui, fmt::format("procedure.tick.{}", item), ui.word(key), on, cell)) {
+            emit_procedure(ui, state, [&](Procedure& p) { (p.*ticks)[item] = !on; });
+        }
+        if (photo_key(item) == waiting) waiting_name = ui.word(key);
+        // The photos of a paper stand under its row.
+        const bool row_ends = place + 1 == columns || i + 1 == items.size();
+        if (!row_ends || waiting_name.empty()) continue;
+        draw_photos(ui, state, waiting, waiting_name, rows);
+        waiting_name.clear();
     }
     if (items.empty()) {
         rows.cut_top(ui.paragraph(rows, ui.word("procedure.no_papers"), type::body, Role::Soil2));
