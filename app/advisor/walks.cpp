@@ -221,7 +221,7 @@ private:
         const double loss_w = 1000.0 * static_cast<double>(at(e, stand_in()).design_load_kw);
         energy::Zone rooms = standing.zones.front();
         for (const std::size_t h : composed_) {
-            energy::set_heater(rooms, house, envelope, walker_.use(h));
+            energy::set_use(rooms, house, envelope, walker_.use(h));
             const double own_leak = walker_.leak_m3_per_h(standing, rooms, weather);
             double own_w = loss_w + leak_w_per_m3_h_ * (own_leak - leak);
             if (walker_.is_sold_by_kilowatt(h)) {

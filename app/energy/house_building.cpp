@@ -320,14 +320,8 @@ private:
         const double gains_w = gains_w_per_m2 * envelope_.heated_floor.value;
         rooms.convective_gain_w.fill(gains_w / 2.0);
         rooms.radiant_gain_w.fill(gains_w / 2.0);
-        const double colder_k = unkept_k(use.habit);
-        for (int h = 0; h < 24; ++h) {
-            const bool day = h >= use.habit.day_from_h && h < use.habit.day_to_h;
-            const Celsius set = day ? use.habit.day_set_point : use.habit.night_set_point;
-            rooms.heating.set_point_c.at(static_cast<std::size_t>(h)) = set.value - colder_k;
-        }
         rooms.heating.only_in_season = true;
-        set_heater(rooms, house_, envelope_, use);
+        set_use(rooms, house_, envelope_, use);
         if (use.heater == nullptr) return;
         if (auto kangs = kangs_of(house_, *use.heater)) b_.surfaces.push_back(std::move(*kangs));
         if (auto wall = fire_wall_of(*use.heater)) b_.surfaces.push_back(std::move(*wall));
@@ -376,9 +370,15 @@ void limit(Heating& heating, const Heater& heater) {
 
 }  // namespace
 
-void set_heater(Zone& rooms, const house::House& house, const house::Envelope& envelope,
-                const HouseUse& use) {
+void set_use(Zone& rooms, const house::House& house, const house::Envelope& envelope,
+             const HouseUse& use) {
     rooms.air.leakage = leakage(house, envelope, use);
+    const double colder_k = unkept_k(use.habit);
+    for (int h = 0; h < 24; ++h) {
+        const bool day = h >= use.habit.day_from_h && h < use.habit.day_to_h;
+        const Celsius set = day ? use.habit.day_set_point : use.habit.night_set_point;
+        rooms.heating.set_point_c.at(static_cast<std::size_t>(h)) = set.value - colder_k;
+    }
     if (use.heater == nullptr) return;
     limit(rooms.heating, *use.heater);
     rooms.heating.convective_share = use.heater->convective_share;

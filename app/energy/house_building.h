@@ -40,10 +40,11 @@ struct HouseUse {
 Building building_of(const house::House& house, const house::Envelope& envelope,
                      const house::Library& library, const HouseUse& use, const Weather& weather);
 
-/// Another heater in the rooms of such a building: its leaks, its output and how it gives its heat.
-/// The masonry it warms (kangs, fire walls) is not of the rooms but of the building.
-void set_heater(Zone& rooms, const house::House& house, const house::Envelope& envelope,
-                const HouseUse& use);
+/// Another use of the rooms of such a building: set points, leaks, the heater's output and how it
+/// gives its heat. The masonry it warms (kangs, fire walls) is not of the rooms but of the
+/// building.
+void set_use(Zone& rooms, const house::House& house, const house::Envelope& envelope,
+             const HouseUse& use);
 
 /// How much colder than its kept rooms the zone is on average, K.
 double unkept_k(const house::Habit& habit);

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <functional>
 #include <random>
+#include <thread>
 
 #include "energy/house_building.h"
 #include "energy/zone.h"
@@ -63,17 +64,15 @@ public:
     }
 
     std::vector<HeatRatios> run(const std::vector<Draw>& draws) const {
-        std::vector<energy::Building> buildings;
-        buildings.reserve(2 * draws.size());
-        for (const Draw& draw : draws) {
-            const house::House before = described_as(lived_, draw);
-            const house::House after =
-                measure::apply(scheme_, before, in_.reference.measures, in_.reference.library);
-            buildings.push_back(building(before, in_.estimate.before_envelope));
-            buildings.push_back(building(after, in_.estimate.after_envelope));
+        std::vector<energy::YearSum> sums(2 * draws.size());
+        const std::size_t half = draws.size() / 2;
+        {
+            const std::jthread other([&] {
+                energy::Weather weather(in_.weather.year());  // Its caches are not shared.
+                walk(draws, half, draws.size(), weather, sums);
+            });
+            walk(draws, 0, half, in_.weather, sums);
         }
-        const auto sums = energy::simulate_sums(buildings, in_.weather, energy::widest_kernel(),
-                                                {.warm_up_days = 42, .only_heating_season = true});
         const Comparison& habit = in_.estimate.habit;
         std::vector<HeatRatios> ratios;
         for (std::size_t i = 0; i < draws.size(); ++i) {
@@ -84,11 +83,39 @@ public:
     }
 
 private:
-    energy::Building building(const house::House& house, const house::Envelope& envelope) const {
+    energy::HouseUse use(const house::House& house) const {
         const energy::Heater& heater = in_.reference.energy.heater(house.heater_id);
-        const bool fire = energy::burns_indoors(heater, in_.reference.energy.fuel(heater.fuel_id));
-        return energy::building_of(house, envelope, in_.reference.library,
-                                   {house.habit, &heater, fire}, in_.weather);
+        return {house.habit, &heater,
+                energy::burns_indoors(heater, in_.reference.energy.fuel(heater.fuel_id))};
+    }
+    house::House changed(const house::House& before) const {
+        return measure::apply(scheme_, before, in_.reference.measures, in_.reference.library);
+    }
+
+    /// Draws differ in how the rooms are used and how they leak: the rest is built once.
+    void walk(const std::vector<Draw>& draws, std::size_t first, std::size_t last,
+              energy::Weather& weather, std::vector<energy::YearSum>& sums) const {
+        const Estimate& e = in_.estimate;
+        const house::Library& library = in_.reference.library;
+        const house::House after_all = changed(lived_);
+        const energy::Building before =
+            energy::building_of(lived_, e.before_envelope, library, use(lived_), weather);
+        const energy::Building after =
+            energy::building_of(after_all, e.after_envelope, library, use(after_all), weather);
+        std::vector<energy::Building> buildings;
+        buildings.reserve(2 * (last - first));
+        for (std::size_t i = first; i < last; ++i) {
+            const house::House drawn = described_as(lived_, draws[i]);
+            const house::House drawn_after = changed(drawn);
+            energy::set_use(buildings.emplace_back(before).zones.front(), drawn, e.before_envelope,
+                            use(drawn));
+            energy::set_use(buildings.emplace_back(after).zones.front(), drawn_after,
+                            e.after_envelope, use(drawn_after));
+        }
+        const auto walked =
+            energy::simulate_sums(buildings, weather, energy::widest_kernel(),
+                                  {.warm_up_days = 42, .only_heating_season = true});
+        std::ranges::copy(walked, sums.begin() + static_cast<std::ptrdiff_t>(2 * first));
     }
 
     /// Kangs and fire walls give the same in every draw, the heater what is then missing.
