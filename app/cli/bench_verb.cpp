@@ -137,6 +137,26 @@ void add_engine(const AnsweredCase& answered, energy::Weather& weather, Figures&
     add_growth(house, weather, figures);
 }
 
+/// How a search grows with the measures it may combine: about in proportion to the envelopes, once
+/// what every search begins with is paid.
+void add_search_growth(const AnsweredCase& answered, Figures& figures) {
+    for (const std::size_t measures : {3, 5, 8}) {
+        estimate::Reference few = *answered.reference;
+        few.measures.measures.resize(std::min(measures, few.measures.measures.size()));
+        const advisor::Space space(answered.inputs(), few);
+        const double ms = median_ms(1, [&] {
+            const auto found = advisor::search({.inputs = answered.inputs(),
+                                                .reference = few,
+                                                .year = answered.year,
+                                                .progress = {},
+                                                .stop = {}},
+                                               space);
+            if (!found) figures.emplace_back("search_stopped", 1.0);
+        });
+        figures.emplace_back(fmt::format("search_ms_of_{}_envelopes", space.envelopes()), ms);
+    }
+}
+
 /// Every scheme of the sample's house, and how sure the chosen one is.
 void add_advice(const AnsweredCase& answered, energy::Weather& weather, Figures& figures) {
     const estimate::EstimateInputs& inputs = answered.inputs();
@@ -161,6 +181,7 @@ void add_advice(const AnsweredCase& answered, energy::Weather& weather, Figures&
     figures.emplace_back("search_ms", search_ms);
     figures.emplace_back("schemes_per_s",
                          1000.0 * static_cast<double>(space.schemes()) / search_ms);
+    add_search_growth(answered, figures);
     figures.emplace_back("spread_600_samples_ms", spread_ms);
     figures.emplace_back("samples_per_s", 1000.0 * samples / spread_ms);
 }
