@@ -105,7 +105,8 @@ TEST_CASE("it holds in its county and its time, and its example proves it") {
     REQUIRE(cases.has_value());
     CHECK(disagreement(cases->front(), *own).empty());
     CHECK_FALSE(
-        disagreement(parse_rule_cases(cases_document(clause, wall_of(90.0)), "c")->front(), *own)
+        disagreement(parse_rule_cases(cases_document(clause, general, wall_of(90.0)), "c")->front(),
+                     *own)
             .empty());
 }
 
