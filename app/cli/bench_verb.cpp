@@ -141,12 +141,12 @@ void add_engine(const AnsweredCase& answered, energy::Weather& weather, Figures&
 /// what every search begins with is paid.
 void add_search_growth(const AnsweredCase& answered, Figures& figures) {
     for (const std::size_t measures : {3, 5, 8}) {
-        estimate::Reference few = *answered.reference;
-        few.measures.measures.resize(std::min(measures, few.measures.measures.size()));
-        const advisor::Space space(answered.inputs(), few);
+        estimate::Reference smaller = *answered.reference;
+        smaller.measures.measures.resize(std::min(measures, smaller.measures.measures.size()));
+        const advisor::Space space(answered.inputs(), smaller);
         const double ms = median_ms(1, [&] {
             const auto found = advisor::search({.inputs = answered.inputs(),
-                                                .reference = few,
+                                                .reference = smaller,
                                                 .year = answered.year,
                                                 .progress = {},
                                                 .stop = {}},
