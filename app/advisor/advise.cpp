@@ -80,7 +80,8 @@ private:
         const Scored& s = advice_.search.schemes[*index];
         estimate::EstimateInputs inputs = in_.search.inputs;
         inputs.scheme.choices = space_.scheme(s.envelope, s.heater, s.array).choices;
-        auto e = estimate::estimate(inputs, in_.search.reference, weather_);
+        auto e =
+            estimate::estimate(inputs, in_.search.reference, weather_, &advice_.search.calibration);
         if (!e) return;
         advice_.answers.push_back({.question = question,
                                    .scheme = inputs.scheme,

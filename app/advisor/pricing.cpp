@@ -35,7 +35,9 @@ Pricing::Pricing(const SearchInputs& in, const Space& space, const estimate::Est
         for (std::size_t i = 0; i < space.arrays(); ++i) {
             estimate::EstimateInputs inputs = in.inputs;
             inputs.scheme = space.scheme(space.half_way(), h, i);
-            const auto e = i > 0 ? estimate::estimate(inputs, in.reference, weather) : std::nullopt;
+            const auto e = i > 0
+                               ? estimate::estimate(inputs, in.reference, weather, &now.calibration)
+                               : std::nullopt;
             const bool has = e && e->pv;
             array_saves_.push_back(has ? e->pv->value_per_year.low : Money{});
             if (has) array_yield_[i] = e->pv->yield.year;

@@ -98,7 +98,7 @@ private:
              const energy::EnergyLibrary& fuels, energy::Weather& weather) {
         estimate::EstimateInputs inputs = in.inputs;
         inputs.scheme = space.scheme(envelope, heater, 0);
-        const auto reference = estimate::estimate(inputs, in.reference, weather);
+        const auto reference = estimate::estimate(inputs, in.reference, weather, &now.calibration);
         if (!reference) return;
         const energy::Heater& machine = fuels.heater(reference->after_house.heater_id);
         is_pump_ = machine.kind == energy::HeaterKind::HeatPump;
@@ -130,7 +130,8 @@ std::optional<Search> search(const SearchInputs& in, const Space& space) {
     const energy::EnergyLibrary fuels =
         estimate::lived(market.energy(), in.inputs.house.heater_id, now->calibration);
     const Pricing pricing(in, space, *now, weather);
-    Search result{.simulated = all->simulated,
+    Search result{.calibration = now->calibration,
+                  .simulated = all->simulated,
                   .bill_now = now->habit.before.heating_cost.typical,
                   .coldest_now_c = static_cast<float>(now->habit.before.demand.coldest.value)};
     result.schemes.resize(space.schemes());

@@ -49,9 +49,10 @@ struct SearchInputs {
 };
 
 struct Search {
-    std::vector<Scored> schemes;  ///< By envelope, then heater, then array.
-    std::size_t simulated = 0;    ///< Heating seasons that were walked.
-    Money bill_now;               ///< Of the house as it is.
+    std::vector<Scored> schemes;        ///< By envelope, then heater, then array.
+    estimate::Calibration calibration;  ///< Of the house's bill.
+    std::size_t simulated = 0;          ///< Heating seasons that were walked.
+    Money bill_now;                     ///< Of the house as it is.
     float coldest_now_c = 0.0F;
 };
 

@@ -51,7 +51,8 @@ private:
             if ((done >> i & 1U) != 0) inputs.scheme.choices.push_back(all_.choices[i]);
         }
         auto& answer = known_[done];
-        answer = estimate::estimate(inputs, reference_, weather_);
+        answer = estimate::estimate(inputs, reference_, weather_, bill_ ? &*bill_ : nullptr);
+        if (answer && !bill_) bill_ = answer->calibration;
         return answer ? &*answer : nullptr;
     }
 
@@ -136,6 +137,7 @@ private:
     energy::Weather& weather_;
     measure::Scheme all_;
     std::map<Done, std::optional<Estimate>> known_;
+    std::optional<estimate::Calibration> bill_;  ///< Read once.
     bool strict_ = true;
 };
 

@@ -105,10 +105,11 @@ struct Question {
     const Market& market;
     const measure::Scheme& scheme;  ///< What fits of it.
     const climate::Station* station = nullptr;
+    const Calibration* known = nullptr;  ///< Of this house's bill.
 };
 
 void compute_years(const Question& question, energy::Weather& weather, Estimate& estimate) {
-    const auto& [inputs, reference, market, scheme, station] = question;
+    const auto& [inputs, reference, market, scheme, station, known] = question;
     const auto at = [&](const house::House& house, const house::Habit& habit,
                         const energy::EnergyLibrary& energy) {
         return energy::DemandInputs{.house = house,
@@ -123,7 +124,9 @@ void compute_years(const Question& question, energy::Weather& weather, Estimate&
                                     .weather = &weather};
     };
     // A bill tells of a house that stands; one to be built has none.
-    if (inputs.house.existing) {
+    if (known != nullptr) {
+        estimate.calibration = *known;
+    } else if (inputs.house.existing) {
         estimate.calibration = calibrate(inputs.household.bought,
                                          at(inputs.house, inputs.house.habit, market.energy()));
     }
@@ -189,7 +192,7 @@ void add_sun(const Question& question, energy::Weather& weather, Estimate& estim
 }
 
 void add_money(const Question& question, Estimate& estimate) {
-    const auto& [inputs, reference, market, scheme, station] = question;
+    const auto& [inputs, reference, market, scheme, station, known] = question;
     estimate.quote = cost::quote(scheme, reference.measures, market.prices(),
                                  {.before = inputs.house,
                                   .after = estimate.after_house,
@@ -278,7 +281,7 @@ std::optional<Estimate> estimate(const EstimateInputs& inputs, const Reference& 
 }
 
 std::optional<Estimate> estimate(const EstimateInputs& inputs, const Reference& reference,
-                                 energy::Weather& weather) {
+                                 energy::Weather& weather, const Calibration* known) {
     const climate::Year& year = weather.year();
     Estimate estimate{.problems = house::check(inputs.house, reference.library)};
     const bool heated = reference.energy.find_heater(inputs.house.heater_id) != nullptr;
@@ -290,7 +293,7 @@ std::optional<Estimate> estimate(const EstimateInputs& inputs, const Reference& 
     const climate::Station* station = reference.station_for(inputs.place);
     measure_houses(inputs, reference, station, estimate);
     const Market market(inputs, reference);
-    const Question question{inputs, reference, market, scheme, station};
+    const Question question{inputs, reference, market, scheme, station, known};
     compute_years(question, weather, estimate);
     add_sun(question, weather, estimate);
     add_money(question, estimate);

@@ -200,8 +200,10 @@ std::optional<Estimate> estimate(const EstimateInputs& inputs, const Reference& 
 
 /// The same, with the sun of the year on planes that were computed before: what a screen keeps for
 /// its place, so that the next answer takes a few milliseconds. The answer does not depend on it.
+/// `known` is what an estimate of the same house and household said of its bill, whatever its
+/// scheme; without it the bill is read anew.
 std::optional<Estimate> estimate(const EstimateInputs& inputs, const Reference& reference,
-                                 energy::Weather& weather);
+                                 energy::Weather& weather, const Calibration* known = nullptr);
 
 /// The choices of the scheme that are known and fit the house: the others change nothing and cost
 /// nothing.
