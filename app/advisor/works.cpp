@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 namespace longju::advisor {
 
@@ -77,10 +78,10 @@ private:
 
     static double mould(const Estimate& e) { return e.habit.after.demand.mould_risk_hours; }
 
-    /// A day more in a winter is noise of the model, not a risk.
-    bool raises_mould(Done before, Done after) {
+    /// Hours; a day more in a winter is noise of the model, not a risk.
+    double raised_mould(Done before, Done after) {
         constexpr double noise_h = 24.0;
-        return mould(*state(after)) > mould(*state(before)) + noise_h;
+        return std::max(0.0, mould(*state(after)) - mould(*state(before)) - noise_h);
     }
 
     double saved_per_yuan(Done before, Done after) {
@@ -95,15 +96,16 @@ private:
     bool extend(Done done, std::vector<std::size_t>& order) {
         const std::size_t count = all_.choices.size();
         if (order.size() == count) return true;
-        std::vector<std::pair<double, std::size_t>> next;
+        std::vector<std::tuple<double, double, std::size_t>> next;
         for (std::size_t i = 0; i < count; ++i) {
             if ((done >> i & 1U) != 0 || waits(i, done)) continue;
             const Done after = done | 1U << i;
-            if (strict_ && raises_mould(done, after)) continue;
-            next.emplace_back(-saved_per_yuan(done, after), i);
+            const double raised = raised_mould(done, after);
+            if (strict_ && raised > 0.0) continue;
+            next.emplace_back(raised, -saved_per_yuan(done, after), i);
         }
         std::ranges::sort(next);
-        for (const auto& [rank, i] : next) {
+        for (const auto& [raised, rank, i] : next) {
             order.push_back(i);
             if (extend(done | 1U << i, order)) return true;
             order.pop_back();
@@ -116,7 +118,7 @@ private:
         Done done = 0;
         for (const std::size_t i : order) {
             const Estimate& before = *state(done);
-            const bool raises = raises_mould(done, done | 1U << i);
+            const bool raises = raised_mould(done, done | 1U << i) > 0.0;
             done |= 1U << i;
             const Estimate& after = *state(done);
             works.without_risk = works.without_risk && !raises;

@@ -29,7 +29,8 @@ struct Works {
 
 /// The order in which
 /// - no step makes surfaces damper than they were (hours above 80 % relative humidity, ISO 13788),
-///   where any order allows that: windows are not made tight before walls are warm;
+///   where any order allows that: windows are not made tight before walls are warm; where none
+///   does, what makes them damper comes as late as it can;
 /// - nothing is done twice: the heater comes after what changes the load it is sized for;
 /// and then the step that saves most for its money comes first. Effects are those of estimates of
 /// each state, so that the steps add up exactly to the whole scheme. At most 8 measures: nothing
