@@ -64,13 +64,21 @@ private:
 /// done; of any other heater one house tells all.
 class HeaterLadder {
 public:
-    HeaterLadder(std::size_t heater, const Space& space, const SearchInputs& in,
-                 const estimate::Estimate& now, const std::vector<Walked>& walked,
-                 const energy::EnergyLibrary& fuels, energy::Weather& weather) {
-        add(space.half_way(), heater, space, in, now, walked, fuels, weather);
+    /// What is the same for all heaters.
+    struct Around {
+        const Space& space;
+        const SearchInputs& in;
+        const estimate::Estimate& now;  ///< Of the house as it is.
+        const std::vector<Walked>& walked;
+        const energy::EnergyLibrary& fuels;
+        energy::Weather& weather;
+    };
+
+    HeaterLadder(std::size_t heater, const Around& around) {
+        add(around.space.half_way(), heater, around);
         if (rungs_.empty() || !is_pump_) return;
-        add(0, heater, space, in, now, walked, fuels, weather);
-        add(space.envelopes() - 1, heater, space, in, now, walked, fuels, weather);
+        add(0, heater, around);
+        add(around.space.envelopes() - 1, heater, around);
     }
 
     bool known() const { return !rungs_.empty(); }
@@ -93,9 +101,8 @@ public:
     }
 
 private:
-    void add(std::size_t envelope, std::size_t heater, const Space& space, const SearchInputs& in,
-             const estimate::Estimate& now, const std::vector<Walked>& walked,
-             const energy::EnergyLibrary& fuels, energy::Weather& weather) {
+    void add(std::size_t envelope, std::size_t heater, const Around& around) {
+        const auto& [space, in, now, walked, fuels, weather] = around;
         estimate::EstimateInputs inputs = in.inputs;
         inputs.scheme = space.scheme(envelope, heater, 0);
         const auto reference = estimate::estimate(inputs, in.reference, weather, &now.calibration);
@@ -134,9 +141,10 @@ std::optional<Search> search(const SearchInputs& in, const Space& space) {
                   .simulated = all->simulated,
                   .bill_now = now->habit.before.heating_cost.typical,
                   .coldest_now_c = static_cast<float>(now->habit.before.demand.coldest.value)};
+    const HeaterLadder::Around around{space, in, *now, walked, fuels, weather};
     result.schemes.resize(space.schemes());
     for (std::size_t h = 0; h < space.heaters(); ++h) {
-        const HeaterLadder money(h, space, in, *now, walked, fuels, weather);
+        const HeaterLadder money(h, around);
         if (!money.known()) return std::nullopt;
         for (std::size_t e = 0; e < space.envelopes(); ++e) {
             if (in.stop.stop_requested()) return std::nullopt;

@@ -187,9 +187,8 @@ void draw_money_line(Ui& ui, const Rect& area, const MoneyLine& line) {
     const float out_width = ui.width_of(line.out, type::body_bold);
     ui.text({start.x - 8, start.y + 14, out_width + 4, 26}, line.out, type::body_bold, Role::Soil);
     const float left_width = ui.width_of(line.left, type::body_bold) + 4;
-    const double back_year = line.saved_yuan_a_year.typical > 0
-                                 ? line.cost_yuan.typical / line.saved_yuan_a_year.typical
-                                 : 1e9;
+    const double saved = line.saved_yuan_a_year.typical;
+    const double back_year = saved > 0 ? line.cost_yuan.typical / saved : 1e9;
     if (back_year <= last) {
         const Point back = at(back_year, 0);
         node(back, Role::Corn);
