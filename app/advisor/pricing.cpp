@@ -31,17 +31,25 @@ Pricing::Pricing(const SearchInputs& in, const Space& space, const estimate::Est
         array_.push_back(lines_of(space.pv(), i));
         array_yield_.emplace_back();
     }
+    std::optional<std::size_t> without_power;
     for (std::size_t h = 0; h < space.heaters(); ++h) {
-        for (std::size_t i = 0; i < space.arrays(); ++i) {
+        array_saves_.emplace_back();  // Of no array.
+        bool heats_with_power = true;
+        for (std::size_t i = 1; i < space.arrays(); ++i) {
+            // Beside any fire, an array saves the same.
+            if (!heats_with_power && without_power) {
+                array_saves_.push_back(array_saves(*without_power, i));
+                continue;
+            }
             estimate::EstimateInputs inputs = in.inputs;
             inputs.scheme = space.scheme(space.half_way(), h, i);
-            const auto e = i > 0
-                               ? estimate::estimate(inputs, in.reference, weather, &now.calibration)
-                               : std::nullopt;
+            const auto e = estimate::estimate(inputs, in.reference, weather, &now.calibration);
             const bool has = e && e->pv;
             array_saves_.push_back(has ? e->pv->value_per_year.low : Money{});
             if (has) array_yield_[i] = e->pv->yield.year;
+            heats_with_power = !e || !e->habit.after.demand.electricity_kwh.empty();
         }
+        if (!heats_with_power && !without_power) without_power = h;
     }
     any_verified_ = std::ranges::any_of(in.reference.rules, subsidy::can_be_counted);
 }

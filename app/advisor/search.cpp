@@ -4,8 +4,10 @@
 #include "advisor/search.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <memory>
+#include <thread>
 #include <utility>
 
 #include "advisor/pricing.h"
@@ -119,6 +121,63 @@ private:
     bool is_pump_ = false;
 };
 
+/// Every scheme's figures, heater by heater, shared among threads.
+class Scoring {
+public:
+    using Ladders = std::vector<std::unique_ptr<HeaterLadder>>;
+
+    Scoring(const SearchInputs& in, const Space& space, const std::vector<Walked>& walked,
+            const Pricing& pricing, const Ladders& money, std::vector<Scored>& schemes)
+        : in_(in),
+          space_(space),
+          walked_(walked),
+          pricing_(pricing),
+          money_(money),
+          schemes_(schemes) {}
+
+    void run() {
+        const auto each = [this] {
+            for (std::size_t h = next_++; h < space_.heaters(); h = next_++) score(h);
+        };
+        const unsigned wanted =
+            in_.threads > 0 ? in_.threads : std::max(1U, std::thread::hardware_concurrency());
+        std::vector<std::jthread> threads;
+        for (unsigned i = 1; i < wanted; ++i) threads.emplace_back(each);
+        each();
+    }
+
+private:
+    void score(std::size_t h) {
+        for (std::size_t e = 0; e < space_.envelopes() && !in_.stop.stop_requested(); ++e) {
+            const Walked& w = walked_[e * space_.heaters() + h];
+            const estimate::Figures figures = money_[h]->figures(static_cast<double>(w.heat_kwh));
+            const Money bill =
+                Money::fen(1).multiply_rounded(std::max(0.0, figures[estimate::CostAfter]));
+            const Kilowatts load{static_cast<double>(w.design_load_kw)};
+            for (std::size_t a = 0; a < space_.arrays(); ++a) {
+                schemes_[(e * space_.heaters() + h) * space_.arrays() + a] = {
+                    .envelope = static_cast<std::uint32_t>(e),
+                    .heater = static_cast<std::uint16_t>(h),
+                    .array = static_cast<std::uint16_t>(a),
+                    .coldest_c = w.coldest_c,
+                    .holds_c = w.holds_c,
+                    .co2_saved_kg = static_cast<float>(figures[estimate::Co2Saved]),
+                    .cost = pricing_.cost(e, h, a, load),
+                    .subsidy = pricing_.subsidy(e, h, a, load),
+                    .bill = bill - pricing_.array_saves(h, a)};
+            }
+        }
+    }
+
+    const SearchInputs& in_;
+    const Space& space_;
+    const std::vector<Walked>& walked_;
+    const Pricing& pricing_;
+    const Ladders& money_;
+    std::vector<Scored>& schemes_;
+    std::atomic<std::size_t> next_ = 0;
+};
+
 }  // namespace
 
 std::optional<Search> search(const SearchInputs& in, const Space& space) {
@@ -142,34 +201,14 @@ std::optional<Search> search(const SearchInputs& in, const Space& space) {
                   .bill_now = now->habit.before.heating_cost.typical,
                   .coldest_now_c = static_cast<float>(now->habit.before.demand.coldest.value)};
     const HeaterLadder::Around around{space, in, *now, walked, fuels, weather};
-    result.schemes.resize(space.schemes());
+    std::vector<std::unique_ptr<HeaterLadder>> money;
     for (std::size_t h = 0; h < space.heaters(); ++h) {
-        const HeaterLadder money(h, around);
-        if (!money.known()) return std::nullopt;
-        for (std::size_t e = 0; e < space.envelopes(); ++e) {
-            if (in.stop.stop_requested()) return std::nullopt;
-            const Walked& w = walked[e * space.heaters() + h];
-            const estimate::Figures figures = money.figures(static_cast<double>(w.heat_kwh));
-            const Money bill =
-                Money::fen(1).multiply_rounded(std::max(0.0, figures[estimate::CostAfter]));
-            for (std::size_t a = 0; a < space.arrays(); ++a) {
-                const std::size_t place = (e * space.heaters() + h) * space.arrays() + a;
-                Scored& s = result.schemes[place];
-                s = {
-                    .envelope = static_cast<std::uint32_t>(e),
-                    .heater = static_cast<std::uint16_t>(h),
-                    .array = static_cast<std::uint16_t>(a),
-                    .coldest_c = w.coldest_c,
-                    .holds_c = w.holds_c,
-                    .co2_saved_kg = static_cast<float>(figures[estimate::Co2Saved]),
-                    .cost = pricing.cost(e, h, a, Kilowatts{static_cast<double>(w.design_load_kw)}),
-                    .subsidy = {},
-                    .bill = bill - pricing.array_saves(h, a)};
-                s.subsidy =
-                    pricing.subsidy(e, h, a, Kilowatts{static_cast<double>(w.design_load_kw)});
-            }
-        }
+        money.push_back(std::make_unique<HeaterLadder>(h, around));
+        if (!money.back()->known()) return std::nullopt;
     }
+    result.schemes.resize(space.schemes());
+    Scoring(in, space, walked, pricing, money, result.schemes).run();
+    if (in.stop.stop_requested()) return std::nullopt;
     return result;
 }
 
