@@ -180,6 +180,7 @@ void draw_clause_dialog(Ui& ui, const AppState& state) {
                       known ? std::string_view(general->title_zh) : std::string_view(),
                       ui.word("clause.note"));
     Rect rest = frame.begin_content();
+    rest.w -= 12;  // The scroll bar.
     bool proven = false;
     if (known) {
         Rect row = rest.cut_top(field_height, 2);

@@ -68,6 +68,7 @@ void draw_loan_dialog(Ui& ui, const AppState& state) {
     const estimate::Estimate* e = shown_estimate(state);
     DialogFrame frame(ui, {760, 600}, ui.word("loan.title"), ui.word("loan.note"));
     Rect rest = frame.begin_content();
+    rest.w -= 12;  // The scroll bar.
     if (e != nullptr && e->finance.own.typical > Money{}) {
         const std::string own =
             ui.words()("loan.own", {formatted(e->finance.own.typical.in_yuan(), 0)});
