@@ -5,8 +5,6 @@
 
 #include <array>
 #include <cstddef>
-#include <utility>
-#include <vector>
 
 namespace longju::advisor {
 

@@ -334,10 +334,6 @@ private:
     Building b_;
 };
 
-}  // namespace
-
-namespace {
-
 Leakage leakage(const house::House& house, const house::Envelope& envelope, const HouseUse& use) {
     const double sheltered = house.porch ? porch_air_factor : 1.0;
     const double volume_m3 = std::max(1.0, envelope.heated_volume.value);

@@ -151,6 +151,7 @@ std::vector<BillDoubt> doubts_of(const Calibration& calibration) {
     return doubts;
 }
 
+/// By the field's path in a case file, its unit included (House::origins).
 bool measured(const house::House& house, const char* field) {
     const auto origin = house.origins.find(field);
     return origin != house.origins.end() && origin->second == house::Origin::Measured;
@@ -188,7 +189,7 @@ std::vector<Parameter> parameters_of(const house::House& house, const energy::He
     const double day_c = house.habit.day_set_point.value;
     constexpr double coldest_c = 5.0, warmest_c = 26.0;
     std::vector<Parameter> parameters;
-    if (!measured(house, "house.habit.day_set_point")) {
+    if (!measured(house, "house.habit.day_set_point_c")) {
         parameters.push_back(
             {.what = Lived::SetPoint,
              .value = &Living::day_c,

@@ -65,13 +65,13 @@ std::vector<Parameter> parameters_of(const house::House& house, const energy::He
 
 /// Energy of all fuels bought, kWh, as if burnt in the main heater: electricity in a stove house
 /// (blankets, small heaters) gives all of its energy to the room and counts for what the stove
-/// would have needed. 0 when a fuel is unknown or nothing was bought.
+/// would have needed. A fuel that is not known counts nothing.
 double bought_energy_kwh(const std::vector<house::FuelBought>& bought, const energy::Heater& heater,
                          const energy::EnergyLibrary& library);
 
 /// The fuels bought last winter against the house at its stated habit. `as_stated` says how it is
-/// computed; its `house` is the one before. Unused when nothing was bought, a fuel is unknown or
-/// the model needs no heat.
+/// computed; its `house` is the one before. Unused when nothing that is known was bought or the
+/// model needs no heat.
 Calibration calibrate(const std::vector<house::FuelBought>& bought,
                       const energy::DemandInputs& as_stated);
 

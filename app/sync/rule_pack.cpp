@@ -49,7 +49,8 @@ std::string payload_of(const RulePack& pack) {
     const json payload{
         {"id", pack.id},     {"version", pack.version}, {"issuer_zh", pack.issuer_zh},
         {"date", pack.date}, {"rules", pack.rules},     {"cases", pack.cases}};
-    return payload.dump(1) + "\n";
+    // Only names that a command line gave in another encoding can hold what is no UTF-8.
+    return payload.dump(1, ' ', false, json::error_handler_t::replace) + "\n";
 }
 
 Result<RulePack> pack_of(std::string_view payload, const std::string& file) {

@@ -210,3 +210,24 @@ TEST_CASE("twelve households cost, get and burn what was worked out by hand") {
     }
     CHECK(households == 12);
 }
+
+TEST_CASE("a set point that a case says was measured is not moved by its bill") {
+    const fs::path catalog = fs::path(LONGJU_SOURCE_DIR) / "catalog";
+    const auto reference = storage::read_catalog(catalog);
+    REQUIRE(reference.has_value());
+    std::string text = read(catalog / "samples" / "wang_guilan.toml");
+    const std::string said = "\"house.habit.day_set_point_c\" = \"householder\"";
+    const auto at = text.find(said);
+    REQUIRE(at != std::string::npos);
+    text.replace(at, said.size(), "\"house.habit.day_set_point_c\" = \"measured\"");
+    const auto inputs = visit::parse_case(text, "measured", *reference);
+    REQUIRE(inputs.has_value());
+    const climate::Year year = climate::typical_year(*reference->station_for(inputs->place));
+
+    const auto e = estimate::estimate(*inputs, *reference, year);
+
+    REQUIRE(e.has_value());
+    CHECK(std::ranges::find(e->calibration.fitted, estimate::Lived::SetPoint,
+                            &estimate::Fitted::what) == e->calibration.fitted.end());
+    CHECK(e->calibration.fitted.size() == 2);
+}

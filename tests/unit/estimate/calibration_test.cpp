@@ -114,7 +114,7 @@ TEST_CASE("what was measured is not moved") {
     house::House house;
     const energy::Heater& stove = library.heater("stove");
     CHECK(parameters_of(house, stove, true).size() == 3);
-    house.origins["house.habit.day_set_point"] = house::Origin::Measured;
+    house.origins["house.habit.day_set_point_c"] = house::Origin::Measured;
     house.origins["house.habit.heated_share"] = house::Origin::Measured;
     REQUIRE(parameters_of(house, stove, true).size() == 1);
     CHECK(parameters_of(house, stove, true).front().what == Lived::Efficiency);
