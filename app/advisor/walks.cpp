@@ -20,7 +20,6 @@ namespace longju::advisor {
 
 namespace {
 
-constexpr energy::Walk season{.warm_up_days = 42, .only_heating_season = true};
 constexpr std::size_t chunk = 64;  // Envelopes a thread takes at a time.
 constexpr std::size_t anchors = 64;
 
@@ -38,10 +37,7 @@ public:
                                        : *std::ranges::min_element(in.year.t_out_c);
         const house::House first = house(0);
         for (std::size_t h = 0; h < space.heaters(); ++h) {
-            const energy::Heater& heater = in.reference.energy.heater(heater_id(h));
-            uses_.push_back(
-                {first.habit, &heater,
-                 energy::burns_indoors(heater, in.reference.energy.fuel(heater.fuel_id))});
+            uses_.push_back(energy::use_of(first.habit, heater_id(h), in.reference.energy));
         }
     }
 
@@ -238,8 +234,8 @@ private:
 
     void walk(std::span<const Pick> picks, std::span<const energy::Building> buildings,
               energy::Weather& weather) {
-        const auto sums =
-            energy::simulate_sums(buildings, weather, energy::widest_kernel(), season);
+        const auto sums = energy::simulate_sums(buildings, weather, energy::widest_kernel(),
+                                                energy::heating_walk);
         for (std::size_t i = 0; i < picks.size(); ++i) {
             Walked& walked = at(picks[i].envelope, picks[i].heater);
             walked.heat_kwh = static_cast<float>(sums[i].heat_kwh);

@@ -169,14 +169,11 @@ std::vector<Demand> annual_demands(std::span<const DemandInputs> all) {
     std::deque<Measured> houses;
     std::vector<Building> buildings;
     for (const DemandInputs& in : all) {
-        const Heater& heater = in.energy.heater(in.house.heater_id);
-        const bool fire = burns_indoors(heater, in.energy.fuel(heater.fuel_id));
         buildings.push_back(building_of(in.house, measured(in, houses).envelope, in.library,
-                                        {in.habit, &heater, fire}, weather));
+                                        use_of(in.habit, in.house.heater_id, in.energy), weather));
     }
     // Outside the season nobody heats, and nothing is asked about the rooms.
-    const std::vector<ZoneYear> runs =
-        simulate(buildings, weather, {.warm_up_days = 42, .only_heating_season = true});
+    const std::vector<ZoneYear> runs = simulate(buildings, weather, heating_walk);
     for (std::size_t i = 0; i < all.size(); ++i) {
         DemandInputs in = all[i];
         in.weather = &weather;

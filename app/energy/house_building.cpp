@@ -380,6 +380,12 @@ void set_use(Zone& rooms, const house::House& house, const house::Envelope& enve
     rooms.heating.convective_share = use.heater->convective_share;
 }
 
+HouseUse use_of(const house::Habit& habit, std::string_view heater_id,
+                const EnergyLibrary& library) {
+    const Heater& heater = library.heater(heater_id);
+    return {habit, &heater, burns_indoors(heater, library.fuel(heater.fuel_id))};
+}
+
 double unkept_k(const house::Habit& habit) {
     return unkept_difference_k * (1.0 - habit.heated_share);
 }

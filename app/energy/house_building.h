@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <string_view>
+
 #include "energy/building.h"
 #include "energy/fuel.h"
 #include "energy/weather.h"
@@ -17,6 +19,10 @@ struct HouseUse {
     const Heater* heater = nullptr;  ///< Nothing: unlimited convective heat.
     bool fire_indoors = false;       ///< `burns_indoors` of the heater and its fuel.
 };
+
+/// With a heater of the library.
+HouseUse use_of(const house::Habit& habit, std::string_view heater_id,
+                const EnergyLibrary& library);
 
 /// The heated rooms of a house as one zone, and its sunspace as a second.
 ///

@@ -53,6 +53,10 @@ struct Walk {
     bool only_heating_season = false;
 };
 
+/// The heating season of a farmhouse, whose ground and walls remember six weeks: what estimates,
+/// spreads and searches walk.
+inline constexpr Walk heating_walk{.warm_up_days = 42, .only_heating_season = true};
+
 /// Runs the year after a warm-up with its last days.
 ///
 /// Model (ISO 52016-1:2017 topology): five-node chains per surface, air and mean radiant

@@ -84,9 +84,7 @@ public:
 
 private:
     energy::HouseUse use(const house::House& house) const {
-        const energy::Heater& heater = in_.reference.energy.heater(house.heater_id);
-        return {house.habit, &heater,
-                energy::burns_indoors(heater, in_.reference.energy.fuel(heater.fuel_id))};
+        return energy::use_of(house.habit, house.heater_id, in_.reference.energy);
     }
     house::House changed(const house::House& before) const {
         return measure::apply(scheme_, before, in_.reference.measures, in_.reference.library);
@@ -112,9 +110,8 @@ private:
             energy::set_use(buildings.emplace_back(after).zones.front(), drawn_after,
                             e.after_envelope, use(drawn_after));
         }
-        const auto walked =
-            energy::simulate_sums(buildings, weather, energy::widest_kernel(),
-                                  {.warm_up_days = 42, .only_heating_season = true});
+        const auto walked = energy::simulate_sums(buildings, weather, energy::widest_kernel(),
+                                                  energy::heating_walk);
         std::ranges::copy(walked, sums.begin() + static_cast<std::ptrdiff_t>(2 * first));
     }
 
