@@ -170,6 +170,21 @@ Result<CsvTable> parse_csv(std::string_view content, const std::string& file) {
     return table;
 }
 
+Result<std::vector<CsvRecord>> csv_records(std::string_view content, const std::string& file,
+                                           std::size_t most) {
+    std::vector<CsvRecord> records;
+    Reader reader(content);
+    for (reader.skip_comments(); !reader.done(); reader.skip_comments()) {
+        const int line = reader.line();
+        if (records.size() == most) {
+            return fail_at(file, line, "", fmt::format("has more than {} lines", most));
+        }
+        records.push_back({line, reader.record()});
+        if (reader.quote_open()) return fail_at(file, line, "", "a quote is not closed");
+    }
+    return records;
+}
+
 std::string csv_cell(std::string_view text) {
     if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
     std::string quoted = "\"";

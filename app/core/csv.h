@@ -57,6 +57,17 @@ struct CsvTable {
 /// an empty or repeated name, an open quote and a row with another number of cells.
 Result<CsvTable> parse_csv(std::string_view content, const std::string& file);
 
+/// One record of a CSV text without a fixed form.
+struct CsvRecord {
+    int line = 0;  ///< Where it begins, from 1.
+    std::vector<std::string> cells;
+};
+
+/// The records of UTF-8 `content`, of whatever lengths; lines that are empty or begin with `#` are
+/// passed over. Refuses an open quote and more than `most` records.
+Result<std::vector<CsvRecord>> csv_records(std::string_view content, const std::string& file,
+                                           std::size_t most);
+
 /// The text as one cell: in quotes where it holds a comma, a quote or a new line.
 std::string csv_cell(std::string_view text);
 

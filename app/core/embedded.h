@@ -14,7 +14,7 @@ struct EmbeddedFile {
     std::string_view text;  ///< The file's bytes; UTF-8, lives as long as the program.
 };
 
-/// The text of an embedded file (everything under db/ and assets/ that ends in .sql or .tsv).
+/// The text of an embedded file (.sql and .tsv under db/ and assets/, .md under assets/help/).
 /// A path that was not embedded gives an empty text: use `find_embedded` when that must be told.
 std::string_view embedded(std::string_view path);
 

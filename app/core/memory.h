@@ -13,4 +13,12 @@ void keep_freed_memory();
 inline void keep_freed_memory() {}
 #endif
 
+/// No memory of this program lies on the disk after a crash: what people said is in it. For a
+/// program's start. Systems that keep dumps elsewhere have their own switch.
+#ifdef __unix__
+void leave_no_core_dump();
+#else
+inline void leave_no_core_dump() {}
+#endif
+
 }  // namespace longju

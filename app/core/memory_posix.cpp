@@ -3,6 +3,8 @@
 
 #include "core/memory.h"
 
+#include <sys/resource.h>
+
 #include <cstdlib>
 
 #ifdef __GLIBC__
@@ -17,6 +19,11 @@ void keep_freed_memory() {
     mallopt(M_TRIM_THRESHOLD, kept_bytes);
     mallopt(M_MMAP_THRESHOLD, kept_bytes);
 #endif
+}
+
+void leave_no_core_dump() {
+    const rlimit none{.rlim_cur = 0, .rlim_max = 0};
+    ::setrlimit(RLIMIT_CORE, &none);
 }
 
 }  // namespace longju

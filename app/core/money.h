@@ -14,10 +14,15 @@ class Money {
 public:
     constexpr Money() = default;
     static constexpr Money fen(std::int64_t amount_fen) { return Money(amount_fen); }
+    /// Rounded half up to whole fen.
+    static Money rounded_fen(double amount_fen) { return fen(1).multiply_rounded(amount_fen); }
     static constexpr Money yuan(std::int64_t amount_yuan) { return Money(amount_yuan * 100); }
 
     constexpr std::int64_t in_fen() const { return fen_; }
     constexpr double in_yuan() const { return static_cast<double>(fen_) / 100.0; }
+
+    /// In fen, to calculate with.
+    friend constexpr double as_fen(Money amount) { return static_cast<double>(amount.fen_); }
 
     constexpr auto operator<=>(const Money&) const = default;
     constexpr Money& operator+=(Money other) { return fen_ += other.fen_, *this; }

@@ -7,14 +7,24 @@
 
 #include <fmt/format.h>
 
+#include "core/long_numbers.h"
+
 namespace longju {
+
+namespace {
+
+/// A telephone's number has eleven digits, an ID number more: sentences end in logs.
+constexpr std::size_t longest_number = 10;
+
+}  // namespace
 
 std::string Error::sentence() const {
     std::string where = file;
     if (line > 0) where += fmt::format("{}{}", file.empty() ? "line " : ":", line);
     if (!where.empty()) where += ": ";
-    if (!field.empty()) where += fmt::format("field {}: ", field);
-    return where + what;
+    std::string told = what;
+    if (!field.empty()) told = fmt::format("field {}: {}", field, what);
+    return where + without_long_numbers(std::move(told), longest_number);
 }
 
 std::unexpected<Error> fail(ErrorKind kind, std::string what) {

@@ -74,6 +74,30 @@ std::string utf8(std::u32string_view points) {
     return text;
 }
 
+std::string narrowed(std::string_view text) {
+    std::u32string points = code_points(text);
+    for (char32_t& point : points) {
+        if (point >= 0xFF01 && point <= 0xFF5E) point -= 0xFF01 - U'!';
+        if (point == 0x3000) point = U' ';
+    }
+    return utf8(points);
+}
+
+std::string lower_ascii(std::string_view text) {
+    std::string lower(text);
+    for (char& c : lower) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return lower;
+}
+
+std::string tail_of(std::string_view text) {
+    constexpr std::size_t kept = 4;
+    std::u32string points = code_points(text);
+    if (points.size() > kept) points.erase(0, points.size() - kept);
+    return utf8(points);
+}
+
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view blanks = " \t\r\n";
     const auto first = text.find_first_not_of(blanks);

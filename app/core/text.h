@@ -20,6 +20,13 @@ std::string utf8(std::u32string_view points);
 
 std::string_view trimmed(std::string_view text);
 
+/// Full-width forms (Ａ, ７, 　) as the ASCII that was meant; all else as it is.
+std::string narrowed(std::string_view text);
+/// A to Z as a to z; all else as it is.
+std::string lower_ascii(std::string_view text);
+/// The last four characters: what may be kept in clear of a phone or ID number, to find it again.
+std::string tail_of(std::string_view text);
+
 /// The whole of `text` as a finite number (`-12.5`, `1e3`), or nothing. Never reads the locale.
 std::optional<double> number_from(std::string_view text);
 std::optional<long long> integer_from(std::string_view text);
