@@ -48,6 +48,9 @@ public:
         add(Question::WithOwnMoney,
             best(
                 schemes, [&](const Scored& s) { return s.own() <= in_.own_money; }, smaller_bill));
+        add(Question::BestValue,
+            best(
+                schemes, [](const Scored&) { return true; }, cheaper_over_years));
         const auto warm = best(
             schemes, [](const Scored& s) { return static_cast<double>(s.holds_c) >= comfort_c; },
             cheaper_over_years);

@@ -16,6 +16,7 @@ namespace longju::advisor {
 /// What farmers ask.
 enum class Question {
     WithOwnMoney,  ///< 自己出这些钱: the smallest bill for at most so much of one's own.
+    BestValue,     ///< 最划算: over 15 years nothing costs less.
     WarmForLeast,  ///< 住得暖又合算: the heater holds 18 °C in the coldest hour, and over 15
                    ///< years nothing that does costs less.
     NoCoal,        ///< 不烧煤: the least money over 15 years without coal.

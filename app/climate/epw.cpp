@@ -45,7 +45,6 @@ constexpr Column cloud_column{23, "total sky cover", 0, 10, 99};
 constexpr std::size_t least_columns = 23;
 
 constexpr int header_lines = 8;
-constexpr double open_ground_albedo = 0.2;
 
 /// The lines of a text, LF or CR LF, and their numbers.
 class Lines {

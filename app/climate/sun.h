@@ -14,6 +14,9 @@ namespace longju::climate {
 inline constexpr int days_per_year = 365;
 inline constexpr std::array<int, 12> days_of_month{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
+/// Of ground without snow.
+inline constexpr double open_ground_albedo = 0.2;
+
 /// Irradiance on a plane facing the sun outside the atmosphere at the mean distance, W/m²
 /// (Kopp & Lean 2011).
 inline constexpr double solar_constant_w_m2 = 1361.0;
@@ -45,6 +48,15 @@ struct SunHour {
         return solar_constant_w_m2 * distance_factor * lit_share * mean_sine;
     }
 };
+
+/// Where the sun stands, degrees.
+struct SunPosition {
+    double altitude_deg = 0.0;  ///< Above the horizon; negative at night.
+    double azimuth_deg = 0.0;   ///< From south, positive to the west.
+};
+
+/// On a day of the year (0 to 364) at an hour of the site's clock.
+SunPosition sun_position(const Site& site, int day, double clock_h);
 
 /// Per hour of the year (8760). No refraction: the light near the horizon is too weak to matter.
 std::vector<SunHour> sun_hours(const Site& site);

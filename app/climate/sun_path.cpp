@@ -67,6 +67,22 @@ Orbit orbit_at(double days) {
             .distance_factor = 1.0 / (distance_au * distance_au)};
 }
 
+SunPosition sun_position(const Site& site, int day, double clock_h) {
+    const double utc_h = clock_h - site.utc_offset.value;
+    const Orbit orbit = orbit_at(day + utc_h / 24.0);
+    const double solar_h = utc_h + site.longitude.value / 15.0 + orbit.equation_h;
+    const SineCosine latitude = sine_cosine(radians(site.latitude.value));
+    const SineCosine declination = sine_cosine(orbit.declination_rad);
+    const SineCosine hour = sine_cosine(wrapped((solar_h - 12.0) * (pi / 12.0)));
+    const double sine_altitude =
+        latitude.sine * declination.sine + latitude.cosine * declination.cosine * hour.cosine;
+    const double west = declination.cosine * hour.sine;
+    const double south =
+        latitude.sine * declination.cosine * hour.cosine - latitude.cosine * declination.sine;
+    return {.altitude_deg = arcsine(std::clamp(sine_altitude, -1.0, 1.0)) * (180.0 / pi),
+            .azimuth_deg = angle_of(west, south) * (180.0 / pi)};
+}
+
 std::vector<SunHour> sun_hours(const Site& site) {
     const SineCosine latitude = sine_cosine(radians(site.latitude.value));
     const double site_offset_h = site.longitude.value / 15.0 - site.utc_offset.value;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "climate/sky.h"
+#include "climate/sun.h"
 #include "climate/typical.h"
 #include "climate/year.h"
 
@@ -12,7 +13,6 @@ namespace longju::climate {
 namespace {
 
 constexpr double snow_albedo = 0.6;
-constexpr double open_ground_albedo = 0.2;
 
 /// Snow lies from November to March.
 constexpr bool under_snow(std::size_t month) { return month <= 2 || month >= 10; }

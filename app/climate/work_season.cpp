@@ -6,11 +6,12 @@
 #include <array>
 #include <numeric>
 
+#include "climate/sun.h"
+
 namespace longju::climate {
 
 namespace {
 
-constexpr int days_per_year = 365;
 constexpr int in_a_row = 5;
 constexpr double cold_c = 5.0;
 constexpr int midsummer = 195;  // 15 July.

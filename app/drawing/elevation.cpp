@@ -25,15 +25,15 @@ namespace {
 using house::RoofForm;
 using house::Side;
 
-constexpr double chain_mm = 11.0;  // From the left edge to the wall, on paper.
+constexpr double elevation_chain_mm = 11.0;  // From the left edge to the wall, on paper.
 constexpr double roof_mm = house::roof_thickness.value;
 constexpr double joint_pen_mm = 0.13;
 
 /// One elevation in house millimetres: u to the right along the side, z upwards from the ground.
-class Drawer : public ScaledPen {
+class ElevationDrawer : public ScaledPen {
 public:
-    Drawer(const house::House& house, const house::Library& library, Side side, int scale,
-           PaperPoint at)
+    ElevationDrawer(const house::House& house, const house::Library& library, Side side, int scale,
+                    PaperPoint at)
         : ScaledPen({}, scale),
           house_(house),
           form_(house::form_of(house, library)),
@@ -49,15 +49,16 @@ public:
           ridge_mm_(form_.ridge.value),
           slope_(form_.slope),
           overhang_mm_(house.roof.overhang.value) {
-        const PaperPoint origin{at.x_mm + chain_mm + before_mm() / scale,
+        const PaperPoint origin{at.x_mm + elevation_chain_mm + before_mm() / scale,
                                 at.y_mm + top_mm() / scale};
         static_cast<ScaledPen&>(*this) = ScaledPen(origin, scale);
     }
 
     PlanSize size() const {
         const double courses_mm = coursing_.walls.empty() ? 0.0 : 6.0;
-        return {chain_mm + (along_mm() + before_mm() + behind_mm()) / scale() + courses_mm,
-                top_mm() / scale() + 1.0};
+        return {
+            elevation_chain_mm + (along_mm() + before_mm() + behind_mm()) / scale() + courses_mm,
+            top_mm() / scale() + 1.0};
     }
 
     Marks draw() {
@@ -375,12 +376,12 @@ private:
 
 PlanSize elevation_size(const house::House& house, const house::Library& library, Side side,
                         int scale) {
-    return Drawer(house, library, side, scale, {}).size();
+    return ElevationDrawer(house, library, side, scale, {}).size();
 }
 
 Marks elevation(const house::House& house, const house::Library& library, Side side, int scale,
                 PaperPoint at) {
-    return Drawer(house, library, side, scale, at).draw();
+    return ElevationDrawer(house, library, side, scale, at).draw();
 }
 
 }  // namespace longju::drawing

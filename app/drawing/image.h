@@ -28,4 +28,13 @@ struct Image {
     std::vector<Colour> pixels;
 };
 
+/// The same without colour: 0 is black, 255 white.
+struct GreyImage {
+    int width = 0;
+    int height = 0;
+    std::vector<std::uint8_t> pixels;
+
+    bool empty() const { return pixels.empty(); }
+};
+
 }  // namespace longju::drawing

@@ -7,6 +7,8 @@
 #include <variant>
 #include <vector>
 
+#include "drawing/image.h"
+
 /// What a page or a drawing is made of: marks in millimetres on paper, x to the right and y down
 /// from the upper left corner. Black on white only: difference is solid, hatched, outlined, dashed.
 namespace longju::drawing {
@@ -93,7 +95,14 @@ struct Qr {
     std::string payload;
 };
 
-using Mark = std::variant<Line, Shape, Box, Arc, Text, Qr>;
+/// A photo, as large as the box allows and in its middle. Painted as black dots that a copier
+/// keeps, larger where it is darker.
+struct Photo {
+    double x_mm = 0.0, y_mm = 0.0, width_mm = 84.0, height_mm = 63.0;
+    GreyImage picture;  ///< Empty: only the place is kept.
+};
+
+using Mark = std::variant<Line, Shape, Box, Arc, Text, Qr, Photo>;
 using Marks = std::vector<Mark>;
 
 inline constexpr double mm_per_pt = 25.4 / 72.0;

@@ -16,14 +16,14 @@ namespace {
 
 using house::Side;
 
-constexpr double chain_mm = 7.0;  // From the wall to the dimension line, on paper.
+constexpr double plan_chain_mm = 7.0;  // From the wall to the dimension line, on paper.
 
 bool horizontal(Side side) { return side == Side::South || side == Side::North; }
 
-class Drawer {
+class PlanDrawer {
 public:
-    Drawer(const house::House& house, const house::Library& library, const PlanStyle& style,
-           PaperPoint at)
+    PlanDrawer(const house::House& house, const house::Library& library, const PlanStyle& style,
+               PaperPoint at)
         : house_(house), style_(style), extent_(house::extent(house.plan)) {
         outer_mm_ = house.plan.axis_to_outer_face.value;
         frame_ = {.house = &house,
@@ -33,7 +33,7 @@ public:
                   .outer_mm = outer_mm_,
                   .corner = at,
                   .scale = style.scale};
-        if (style.overall_size && !style.working) frame_.corner.x_mm += chain_mm + 3.0;
+        if (style.overall_size && !style.working) frame_.corner.x_mm += plan_chain_mm + 3.0;
         if (style.working) {
             const PlanMargins margins = working_margins(house, style.scale);
             frame_.corner.x_mm += margins.west;
@@ -270,14 +270,14 @@ private:
         const double west = extent_.west.value - outer_mm_;
         const double south = extent_.south.value - outer_mm_ -
                              (house_.sunspace ? house_.sunspace->depth.value : 0.0);
-        const double below = chain_mm * 0.75;
+        const double below = plan_chain_mm * 0.75;
         PaperPoint a = paper(west, south);
         PaperPoint b = paper(west + w, south);
         a.y_mm += below, b.y_mm += below;
         add_chain(a, b, w, false);
         PaperPoint c = paper(west, extent_.south.value - outer_mm_);
         PaperPoint e = paper(west, extent_.north.value + outer_mm_);
-        c.x_mm -= chain_mm * 0.75, e.x_mm -= chain_mm * 0.75;
+        c.x_mm -= plan_chain_mm * 0.75, e.x_mm -= plan_chain_mm * 0.75;
         add_chain(c, e, d, true);
     }
 
@@ -304,7 +304,8 @@ PlanSize plan_size(const house::House& house, const PlanStyle& style) {
     }
     const double sun_mm = house.sunspace ? house.sunspace->depth.value / style.scale : 0.0;
     const double chain = style.overall_size ? 1.0 : 0.0;
-    return {wide_mm + chain * (chain_mm + 3.0), deep_mm + sun_mm + chain * (chain_mm * 0.75 + 1.5)};
+    return {wide_mm + chain * (plan_chain_mm + 3.0),
+            deep_mm + sun_mm + chain * (plan_chain_mm * 0.75 + 1.5)};
 }
 
 Millimetres section_place(const house::House& house) {
@@ -335,7 +336,7 @@ Millimetres section_place(const house::House& house) {
 
 Marks plan(const house::House& house, const house::Library& library, const PlanStyle& style,
            PaperPoint at) {
-    return Drawer(house, library, style, at).draw();
+    return PlanDrawer(house, library, style, at).draw();
 }
 
 Marks north_arrow(Degrees azimuth, PaperPoint centre, double radius_mm) {

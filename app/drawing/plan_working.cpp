@@ -18,7 +18,6 @@ using house::Side;
 
 constexpr double cut_pen_mm = 0.5;
 
-bool along_x(Side side) { return side == Side::South || side == Side::North; }
 bool outward(Side side) { return side == Side::North || side == Side::East; }
 
 /// The line `off` millimetres outside a wall's axis, where it meets that of the wall before it.

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <optional>
 #include <span>
 
 #include "drawing/house_mesh.h"
@@ -30,12 +31,20 @@ struct PartU {
     double floor = 0.6;
 };
 
+/// Where the sun stands in the house's own frame, degrees: azimuth from its south side, positive to
+/// the west.
+struct Sun {
+    double azimuth_deg = 0.0, altitude_deg = 0.0;
+};
+
 struct SceneStyle {
     Colouring colouring = Colouring::Material;
     PartU u;
     bool high_contrast = false;  ///< White ground, no shadow, heat as four hatches.
     bool surroundings = true;    ///< Sky, furrows, birches and shadow.
     bool transparent = false;    ///< Nothing behind the house, for pages.
+    std::optional<Sun> sun;      ///< Casts the shadow; nothing: a winter afternoon.
+    bool snow = false;           ///< On the roof, unless the heat is shown.
     double line_px = 1.1;        ///< Width of edges at 1× scale.
     double fill_share = 0.82;    ///< Of the picture that the house takes up.
 };
@@ -53,5 +62,9 @@ struct Pixel {
 };
 Pixel project(const Point3& point, const Mesh& frame, const Camera& camera, const SceneStyle& style,
               int width, int height);
+
+/// The face that is seen at a point of such a picture; nothing where the house is not.
+const Face* face_at(const Mesh& mesh, const Camera& camera, const SceneStyle& style, int width,
+                    int height, Pixel at);
 
 }  // namespace longju::drawing

@@ -141,8 +141,10 @@ Colour colour_of(const Face& face, const Paint& paint, const SceneStyle& style) 
     const double u = style.colouring == Colouring::HeatLoss ? u_of(face.part, style.u) : -1.0;
     // Where colour is not to be had, a hatch is drawn over white, and blank is the least loss.
     if (style.high_contrast && face.part != Part::PvModule) return scene::white;
-    Colour c = scene::shaded(u < 0.0 ? material(face.part, paint) : scene::heat_colour(u),
-                             brightness(face));
+    const bool roof =
+        face.part == Part::RoofSouth || face.part == Part::RoofNorth || face.part == Part::RoofEnd;
+    const Colour as_built = style.snow && roof ? scene::snow : material(face.part, paint);
+    Colour c = scene::shaded(u < 0.0 ? as_built : scene::heat_colour(u), brightness(face));
     if (face.part == Part::SunspaceGlass) c.a = 150;
     return c;
 }
@@ -172,18 +174,30 @@ Hatch hatch_of(const Face& face, const SceneStyle& style) {
     return u <= 1.40 ? diagonal : crossed;
 }
 
-void draw_ground(Canvas& canvas, const Mesh& mesh, const View& view, double line_px) {
+/// Where the shadow of a point one metre above the ground falls; nothing without sun.
+std::optional<CanvasPoint> shadow_of_a_metre(const std::optional<Sun>& sun) {
+    // From the south-west, as the faces are lit.
+    if (!sun) return CanvasPoint{0.9, 0.495, 0.0};
+    constexpr double least_deg = 2.0, longest_m = 8.0;
+    if (sun->altitude_deg < least_deg) return std::nullopt;
+    const double length = std::min(longest_m, 1.0 / std::tan(radians(sun->altitude_deg)));
+    return CanvasPoint{length * std::sin(radians(sun->azimuth_deg)),
+                       length * std::cos(radians(sun->azimuth_deg)), 0.0};
+}
+
+void draw_ground(Canvas& canvas, const Mesh& mesh, const View& view, const SceneStyle& style) {
     // Furrows run with the ridge, in front of and behind the house.
     for (int i = -12; i <= 12; ++i) {
         const double y = mesh.depth_m / 2.0 + i * 1.6;
-        canvas.line(view({-60.0, y, 0.0}), view({80.0, y, 0.0}), line_px * 1.6, scene::furrow,
+        canvas.line(view({-60.0, y, 0.0}), view({80.0, y, 0.0}), style.line_px * 1.6, scene::furrow,
                     -1e6);
     }
-    // A flat shadow of the roof: winter sun from the south-west, 20° high.
-    constexpr double length = 0.9;
+    // A flat shadow of the roof.
+    const auto cast = shadow_of_a_metre(style.sun);
+    if (!cast) return;
     std::vector<CanvasPoint> shadow;
     for (const Point3& p : mesh.roof_outline) {
-        shadow.push_back(view({p.x + p.z * length, p.y + p.z * length * 0.55, 0.0}));
+        shadow.push_back(view({p.x + p.z * cast->x, p.y + p.z * cast->y, 0.0}));
         shadow.push_back(view({p.x, p.y, 0.0}));
     }
     // Convex hull, so that one polygon covers it evenly.
@@ -276,11 +290,26 @@ void draw_strokes(Canvas& canvas, const Mesh& mesh, const View& view, const Scen
         if (s.part == Part::RoofSouth) {
             const double u = style.colouring == Colouring::HeatLoss ? style.u.roof : -1.0;
             if (style.high_contrast) continue;
+            if (u < 0 && style.snow) continue;  // The seams lie under it.
             colour = scene::shaded(u < 0 ? mesh.paint.roof : scene::heat_colour(u), 0.84);
             width *= 0.9;
         }
         canvas.line(view(s.from), view(s.to), width, colour, bias);
     }
+}
+
+/// The depth of a convex polygon at a point of the picture; nothing where the point is outside.
+std::optional<double> depth_inside(const std::vector<CanvasPoint>& corners, double x, double y) {
+    for (std::size_t i = 1; i + 1 < corners.size(); ++i) {
+        const CanvasPoint &a = corners[0], &b = corners[i], &c = corners[i + 1];
+        const double area = (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+        if (std::abs(area) < 1e-9) continue;
+        const double wb = ((x - a.x) * (c.y - a.y) - (y - a.y) * (c.x - a.x)) / area;
+        const double wc = ((b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x)) / area;
+        if (wb < 0 || wc < 0 || wb + wc > 1) continue;
+        return a.z + wb * (b.z - a.z) + wc * (c.z - a.z);
+    }
+    return std::nullopt;
 }
 
 }  // namespace
@@ -295,7 +324,7 @@ Image render(const Mesh& mesh, const Mesh& frame, const Camera& camera, const Sc
     if (!style.transparent) {
         if (style.surroundings && !style.high_contrast) {
             canvas.gradient(scene::sky_top, scene::sky_low);
-            draw_ground(canvas, mesh, view, style.line_px);
+            draw_ground(canvas, mesh, view, style);
         } else {
             canvas.gradient(scene::white, scene::white);
         }
@@ -311,6 +340,21 @@ Image render(const Mesh& mesh, const Mesh& frame, const Camera& camera, const Sc
 Image render(const Mesh& mesh, const Camera& camera, const SceneStyle& style, int width,
              int height) {
     return render(mesh, mesh, camera, style, width, height);
+}
+
+const Face* face_at(const Mesh& mesh, const Camera& camera, const SceneStyle& style, int width,
+                    int height, Pixel at) {
+    const View view(mesh, camera, style.fill_share, width, height);
+    const Face* nearest = nullptr;
+    double depth = 1e18;
+    for (const Face& face : mesh.faces) {
+        std::vector<CanvasPoint> corners;
+        for (const Point3& p : face.corners) corners.push_back(view(p));
+        const auto found = depth_inside(corners, at.x, at.y);
+        // What lies on a wall, a window say, is as near as the wall.
+        if (found && *found <= depth + 1e-6) depth = *found, nearest = &face;
+    }
+    return nearest;
 }
 
 Pixel project(const Point3& point, const Mesh& frame, const Camera& camera, const SceneStyle& style,

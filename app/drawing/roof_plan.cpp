@@ -18,7 +18,7 @@ namespace {
 
 using house::RoofForm;
 
-constexpr double chain_mm = 9.0;  // At the left and below.
+constexpr double roof_chain_mm = 9.0;  // At the left and below.
 
 /// u from the roof's west edge, v from its south edge.
 class RoofDrawer : public ScaledPen {
@@ -150,15 +150,15 @@ private:
 PlanSize roof_plan_size(const house::House& house, const house::Library& library, int scale) {
     const house::Form form = house::form_of(house, library);
     const double over = 2.0 * house.roof.overhang.value;
-    return {chain_mm + (form.length.value + over) / scale + 3.0,
-            chain_mm + (form.depth.value + over) / scale};
+    return {roof_chain_mm + (form.length.value + over) / scale + 3.0,
+            roof_chain_mm + (form.depth.value + over) / scale};
 }
 
 Marks roof_plan(const house::House& house, const house::Library& library, int scale,
                 PaperPoint at) {
     const house::Form form = house::form_of(house, library);
     const double deep = (form.depth + house.roof.overhang * 2.0).value / scale;
-    return RoofDrawer(house, form, {at.x_mm + chain_mm, at.y_mm + deep}, scale).draw();
+    return RoofDrawer(house, form, {at.x_mm + roof_chain_mm, at.y_mm + deep}, scale).draw();
 }
 
 }  // namespace longju::drawing

@@ -29,6 +29,7 @@ inline constexpr Colour furrow = rgb(0xE0E4E2);
 inline constexpr Colour sky_top = rgb(0xDCE7EC);
 inline constexpr Colour sky_low = rgb(0xF3F4F1);
 inline constexpr Colour white = rgb(0xFFFFFF);
+inline constexpr Colour snow = rgb(0xF4F7F8);
 
 // How bright a face stands by where it looks: light from the south-west above.
 inline constexpr double south_face = 1.00;

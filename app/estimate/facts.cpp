@@ -16,8 +16,6 @@ using subsidy::Item;
 
 double rounded_m2(SquareMetres area) { return std::round(area.value * 100.0) / 100.0; }
 
-double fen(Money money) { return static_cast<double>(money.in_fen()); }
-
 void add(Facts& facts, const char* name, std::optional<bool> value) {
     if (value) facts[name] = *value;
 }
@@ -102,7 +100,7 @@ void add_pv(const FactSources& s, Facts& facts) {
 Item item_of(const FactSources& s, const measure::Measure& measure, const measure::Option& option) {
     Item item{.type = option.rule_type};
     if (const auto cost = known_cost(s.quote, measure.id)) {
-        item.facts["measure.cost_fen"] = fen(*cost);
+        item.facts["measure.cost_fen"] = as_fen(*cost);
     }
     if (const auto area = insulated_area(measure.group, s.envelope)) {
         item.facts["measure.insulated_area_m2"] = rounded_m2(*area);
@@ -126,7 +124,7 @@ Item works_as_a_whole(const FactSources& s) {
     }
     item.type = "dilapidated_repair";
     if (!s.quote.lines.empty() && s.quote.unpriced == 0) {
-        item.facts["measure.cost_fen"] = fen(s.quote.total.typical);
+        item.facts["measure.cost_fen"] = as_fen(s.quote.total.typical);
         item.whole = true;
     }
     return item;

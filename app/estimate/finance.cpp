@@ -34,10 +34,8 @@ bool is_counted(measure::Group group) {
 
 double yuan(Money money) { return money.in_yuan(); }
 
-double fen(Money money) { return static_cast<double>(money.in_fen()); }
-
 Range<double> in_fen(const Range<Money>& range) {
-    return {fen(range.low), fen(range.typical), fen(range.high)};
+    return {as_fen(range.low), as_fen(range.typical), as_fen(range.high)};
 }
 
 /// Cost and saving as the two assumptions of uncertainty.h.

@@ -9,8 +9,6 @@ namespace longju::estimate {
 
 namespace {
 
-double fen(Money money) { return static_cast<double>(money.in_fen()); }
-
 /// Nothing when no bill of that fuel says what was paid.
 std::optional<double> paid_fen_per_unit(std::string_view fuel_id,
                                         const house::Household& household) {
@@ -19,7 +17,7 @@ std::optional<double> paid_fen_per_unit(std::string_view fuel_id,
     for (const house::FuelBought& bought : household.bought) {
         if (bought.fuel_id != fuel_id || !bought.paid || bought.amount <= 0.0) continue;
         amount += bought.amount;
-        paid_fen += fen(*bought.paid);
+        paid_fen += as_fen(*bought.paid);
     }
     if (amount <= 0.0) return std::nullopt;
     return paid_fen / amount;
@@ -59,7 +57,7 @@ FuelPrice FuelPrice::known(const energy::Fuel& fuel, double fen_per_unit) {
 
 FuelPrice FuelPrice::with_valley(Money per_kwh, double share) const {
     FuelPrice price = *this;
-    price.valley_fen_ = fen(per_kwh);
+    price.valley_fen_ = as_fen(per_kwh);
     price.valley_share_ = share;
     return price;
 }
@@ -70,16 +68,17 @@ double FuelPrice::cost_fen(double all, Level level) const {
     if (known_fen_per_unit_) return valley_fen + amount * *known_fen_per_unit_;
     const Range<Money>& price = fuel_->price_per_unit;
     const double typical_fen = fuel_->id == electricity_id
-                                   ? fen(heating_electricity(amount, tariff_of(*fuel_)))
-                                   : amount * fen(price.typical);
+                                   ? as_fen(heating_electricity(amount, tariff_of(*fuel_)))
+                                   : amount * as_fen(price.typical);
     return valley_fen +
-           by_book_ * at({amount * fen(price.low), typical_fen, amount * fen(price.high)}, level);
+           by_book_ *
+               at({amount * as_fen(price.low), typical_fen, amount * as_fen(price.high)}, level);
 }
 
 FuelPrice price_of_today(const energy::Fuel& fuel, const house::Household& household,
                          const PowerTerms& power) {
     if (fuel.id == electricity_id && power.per_kwh) {
-        return FuelPrice::known(fuel, fen(*power.per_kwh));
+        return FuelPrice::known(fuel, as_fen(*power.per_kwh));
     }
     const auto paid = paid_fen_per_unit(fuel.id, household);
     return paid ? FuelPrice::known(fuel, *paid) : FuelPrice(fuel);
@@ -90,7 +89,7 @@ FuelPrice price_of_new(const energy::Fuel& fuel, const house::Household& househo
     if (fuel.id != electricity_id) return price_of_today(fuel, household, power);
     const Money first_tier = fuel.price_per_unit.low;
     const bool by_bill = power.per_kwh && first_tier > Money{};
-    const FuelPrice price(fuel, by_bill ? fen(*power.per_kwh) / fen(first_tier) : 1.0);
+    const FuelPrice price(fuel, by_bill ? as_fen(*power.per_kwh) / as_fen(first_tier) : 1.0);
     return price.with_valley(power.valley_per_kwh, power.valley_share);
 }
 

@@ -14,14 +14,13 @@ namespace longju::estimate {
 
 namespace {
 
-double fen(Money money) { return static_cast<double>(money.in_fen()); }
-Money whole(double amount_fen) { return Money::fen(1).multiply_rounded(amount_fen); }
 double discount(int year, double rate) { return std::pow(1.0 + rate, -year); }
 
 /// What is spent in each year of the horizon at one level of cost, fen.
 std::vector<double> spent_fen(const ProspectInputs& in, Level level) {
     const auto cost_fen = [&](const LifeCost& work) {
-        return at({fen(work.cost.low), fen(work.cost.typical), fen(work.cost.high)}, level);
+        return at({as_fen(work.cost.low), as_fen(work.cost.typical), as_fen(work.cost.high)},
+                  level);
     };
     std::vector<double> years(static_cast<std::size_t>(in.horizon) + 1, 0.0);
     for (const LifeCost& work : in.works) {
@@ -32,7 +31,7 @@ std::vector<double> spent_fen(const ProspectInputs& in, Level level) {
             years[static_cast<std::size_t>(std::lround(due))] += cost_fen(work);
         }
     }
-    years[0] = std::max(years[0] - fen(in.subsidy), 0.0);
+    years[0] = std::max(years[0] - as_fen(in.subsidy), 0.0);
     return years;
 }
 
@@ -44,7 +43,7 @@ double residual_fen(const ProspectInputs& in) {
         double begun = 0.0;
         while (begun + life < in.horizon - 0.5) begun += life;
         const double left = std::max(0.0, 1.0 - (in.horizon - begun) / life);
-        value += left * fen(work.cost.typical);
+        value += left * as_fen(work.cost.typical);
     }
     return value;
 }
@@ -52,8 +51,8 @@ double residual_fen(const ProspectInputs& in) {
 /// Balance at the end of each year, as the two assumptions cost and saving move it.
 std::vector<Range<double>> balances_fen(const ProspectInputs& in) {
     enum Assumption : std::size_t { Cost, Saving, Assumptions };
-    const Range<double> saved{fen(in.saved_per_year.low), fen(in.saved_per_year.typical),
-                              fen(in.saved_per_year.high)};
+    const Range<double> saved{as_fen(in.saved_per_year.low), as_fen(in.saved_per_year.typical),
+                              as_fen(in.saved_per_year.high)};
     return ranges(Assumptions, [&](const Levels& levels) {
         Figures balance;
         double sum = 0.0;
@@ -71,8 +70,8 @@ std::optional<Years> discounted_payback(const std::vector<CashYear>& years) {
     std::size_t first_black = years.size() - 1;
     while (first_black > 0 && years[first_black - 1].discounted >= Money{}) --first_black;
     if (first_black == 0) return Years{0.0};
-    const double before = -fen(years[first_black - 1].discounted);
-    const double after = fen(years[first_black].discounted);
+    const double before = -as_fen(years[first_black - 1].discounted);
+    const double after = as_fen(years[first_black].discounted);
     return Years{static_cast<double>(first_black) - 1.0 + before / (before + after)};
 }
 
@@ -85,7 +84,7 @@ Prospect prospect(const ProspectInputs& in) {
     double discounted = 0.0, all_spent = 0.0, all_saved = 0.0;
     for (int year = 0; year <= in.horizon; ++year) {
         const auto i = static_cast<std::size_t>(year);
-        const double saved = year == 0 ? 0.0 : fen(in.saved_per_year.typical);
+        const double saved = year == 0 ? 0.0 : as_fen(in.saved_per_year.typical);
         const double worth = discount(year, in.discount_rate);
         all_spent += spent[i] * worth;
         all_saved += saved * worth;
@@ -93,15 +92,16 @@ Prospect prospect(const ProspectInputs& in) {
         const Range<double>& balance = balances[i];
         result.years.push_back(
             {.year = year,
-             .spent = whole(spent[i]),
-             .saved = whole(saved),
-             .balance = {whole(balance.low), whole(balance.typical), whole(balance.high)},
-             .discounted = whole(discounted)});
+             .spent = Money::rounded_fen(spent[i]),
+             .saved = Money::rounded_fen(saved),
+             .balance = {Money::rounded_fen(balance.low), Money::rounded_fen(balance.typical),
+                         Money::rounded_fen(balance.high)},
+             .discounted = Money::rounded_fen(discounted)});
     }
     const double residual = residual_fen(in);
     const double residual_now = residual * discount(in.horizon, in.discount_rate);
-    result.residual = whole(residual);
-    result.net_present_value = whole(discounted + residual_now);
+    result.residual = Money::rounded_fen(residual);
+    result.net_present_value = Money::rounded_fen(discounted + residual_now);
     result.discounted_payback = discounted_payback(result.years);
     const double invested = all_spent - residual_now;
     if (invested > 0.0) {
@@ -109,7 +109,8 @@ Prospect prospect(const ProspectInputs& in) {
         if (in.energy_saved.value > 0.0) {
             const double annuity =
                 present_value_factor(Years{static_cast<double>(in.horizon)}, in.discount_rate);
-            result.cost_of_saved_kwh = whole(invested / annuity / in.energy_saved.value);
+            result.cost_of_saved_kwh =
+                Money::rounded_fen(invested / annuity / in.energy_saved.value);
         }
     }
     return result;

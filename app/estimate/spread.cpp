@@ -128,10 +128,8 @@ private:
     house::House lived_;  ///< As the bill says.
 };
 
-double fen(Money money) { return static_cast<double>(money.in_fen()); }
-Money whole(double amount_fen) { return Money::fen(1).multiply_rounded(amount_fen); }
 double at_level(const Range<Money>& range, Level level) {
-    return at({fen(range.low), fen(range.typical), fen(range.high)}, level);
+    return at({as_fen(range.low), as_fen(range.typical), as_fen(range.high)}, level);
 }
 
 Percentiles<double> percentiles(std::vector<double> values) {
@@ -193,9 +191,9 @@ void add_percentiles(const SpreadInputs& in, const Scenarios& scenarios,
     }
     result.samples = static_cast<int>(saved.size());
     if (saved.empty()) return;
-    result.saved_per_year = as<Money>(percentiles(saved), whole);
-    result.heating_after = as<Money>(percentiles(after), whole);
-    result.own = as<Money>(percentiles(own), whole);
+    result.saved_per_year = as<Money>(percentiles(saved), Money::rounded_fen);
+    result.heating_after = as<Money>(percentiles(after), Money::rounded_fen);
+    result.own = as<Money>(percentiles(own), Money::rounded_fen);
     result.co2_saved = as<Kilograms>(percentiles(co2), [](double kg) { return Kilograms{kg}; });
     result.payback = as<Years>(percentiles(payback), [](double years) { return Years{years}; });
     result.saves_money = static_cast<double>(gains) / static_cast<double>(saved.size());
@@ -212,7 +210,7 @@ Influence named(const Scenarios& scenarios, std::size_t assumption) {
 void add_tornado(const Scenarios& scenarios, const std::vector<Draw>& draws,
                  const std::vector<HeatRatios>& heat, Spread& result) {
     const auto saved = [&](const Levels& levels, const HeatRatios& ratios) {
-        return whole(scenarios.figures(levels, ratios)[Saved]);
+        return Money::rounded_fen(scenarios.figures(levels, ratios)[Saved]);
     };
     std::vector<Influence>& bars = result.tornado;
     for (std::size_t i = 0; i < described.size(); ++i) {

@@ -15,8 +15,6 @@ constexpr double stove_long_mm = 1000.0;  // 灶 along its wall; a boiler is 800
 constexpr double stove_deep_mm = 600.0;
 constexpr double gap_mm = 100.0;
 
-bool along_x(Side side) { return side == Side::South || side == Side::North; }
-
 /// How well a piece of wall suits: kang rooms before others, kitchens before boiler rooms.
 int merit(const Plan& plan, const WallPiece& piece) {
     const Room* room = find_room(plan, piece.room_id);

@@ -36,6 +36,8 @@ struct FuelBought {
 struct Household {
     std::string head;  ///< 户主姓名, any Unicode.
     std::string phone;
+    std::string id_number;       ///< 身份证号, GB 11643-1999, as typed.
+    std::string bank_card;       ///< 一卡通; only where the county asks for it.
     std::optional<int> members;  ///< 1 to 30.
     std::optional<HouseholdCategory> category;
     std::optional<bool> had_housing_support;

@@ -16,7 +16,6 @@ struct Corner {
     bool operator==(const Corner&) const = default;
 };
 
-bool along_x(Side side) { return side == Side::South || side == Side::North; }
 /// Whether the walk goes towards larger coordinates.
 bool onward(Side side) { return side == Side::South || side == Side::East; }
 

@@ -19,6 +19,8 @@ namespace longju::house {
 
 /// A side of the house or of a room, by where it faces in the house's own frame.
 enum class Side { South, West, North, East };
+/// Whether a wall on that side runs from west to east.
+constexpr bool along_x(Side side) { return side == Side::South || side == Side::North; }
 
 enum class RoomUse {
     Living,    ///< 堂屋、客厅

@@ -17,7 +17,6 @@ constexpr double grid_mm = plan_grid.value;
 constexpr double narrowest_mm = 600.0;
 constexpr double from_corner_mm = 150.0;
 
-bool along_x(Side side) { return side == Side::South || side == Side::North; }
 double on_grid(double mm) { return std::round(mm / grid_mm) * grid_mm; }
 
 double side_of(const Room& room, Side side) {

@@ -10,14 +10,14 @@ namespace longju::subsidy {
 
 namespace {
 
-using Fen = std::int64_t;
+using WholeFen = std::int64_t;
 
 // Ten thousand million yuan: beyond it a figure is a slip, and products stay inside 63 bits.
 constexpr double largest_fact = 1e12;
-constexpr Fen largest_product = 9'000'000'000'000'000'000;
+constexpr WholeFen largest_product = 9'000'000'000'000'000'000;
 
 /// `value` × `factor` ÷ `divisor`, half up; nothing when it does not fit.
-std::optional<Fen> scaled(Fen value, Fen factor, Fen divisor) {
+std::optional<WholeFen> scaled(WholeFen value, WholeFen factor, WholeFen divisor) {
     if (value < 0 || factor < 0) return std::nullopt;
     if (factor != 0 && value > (largest_product - divisor) / factor) return std::nullopt;
     return (value * factor + divisor / 2) / divisor;
@@ -27,7 +27,7 @@ class Formula {
 public:
     Formula(const Case& with, std::vector<std::string>& missing) : with_(with), missing_(missing) {}
 
-    std::optional<Fen> fen(const Amount& node) {
+    std::optional<WholeFen> fen(const Amount& node) {
         switch (node.kind) {
             case Amount::Kind::Constant:
                 return node.factor;
@@ -59,7 +59,7 @@ public:
 
 private:
     /// A known number in whole steps of 1/`per_unit`.
-    std::optional<Fen> steps(const std::string& attribute, double per_unit) {
+    std::optional<WholeFen> steps(const std::string& attribute, double per_unit) {
         const auto fact = with_.facts.find(attribute);
         if (fact == with_.facts.end()) {
             note(attribute);
@@ -70,12 +70,12 @@ private:
         return in_steps(*number, per_unit);
     }
 
-    static std::optional<Fen> in_steps(double number, double per_unit) {
+    static std::optional<WholeFen> in_steps(double number, double per_unit) {
         if (!(number >= 0.0) || number > largest_fact) return std::nullopt;
         return std::llround(number * per_unit);
     }
 
-    std::optional<Fen> multiplied(const Amount& node, double per_unit, Fen divisor) {
+    std::optional<WholeFen> multiplied(const Amount& node, double per_unit, WholeFen divisor) {
         const Amount& quantity = node.parts.at(0);
         const auto count = quantity.attribute.empty() ? in_steps(quantity.number, per_unit)
                                                       : steps(quantity.attribute, per_unit);
@@ -83,8 +83,8 @@ private:
     }
 
     /// Every part is looked at even when one is missing, so that all missing facts are named.
-    std::optional<Fen> combined(const Amount& node) {
-        std::optional<Fen> result;
+    std::optional<WholeFen> combined(const Amount& node) {
+        std::optional<WholeFen> result;
         bool complete = true;
         for (const Amount& part : node.parts) {
             const auto value = fen(part);
@@ -103,7 +103,7 @@ private:
         return complete ? result : std::nullopt;
     }
 
-    std::optional<Fen> row(const Amount& node) {
+    std::optional<WholeFen> row(const Amount& node) {
         const auto fact = with_.facts.find(node.attribute);
         if (fact == with_.facts.end()) {
             note(node.attribute);
@@ -114,7 +114,7 @@ private:
         return found->second;
     }
 
-    std::optional<Fen> branch(const Amount& node) {
+    std::optional<WholeFen> branch(const Amount& node) {
         const Judgement judgement = judge_condition(node.condition.at(0), with_, nullptr);
         switch (judgement.truth) {
             case Truth::True:

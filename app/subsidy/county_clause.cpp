@@ -14,11 +14,11 @@ namespace longju::subsidy {
 
 namespace {
 
-using json = nlohmann::ordered_json;
+using ClauseJson = nlohmann::ordered_json;
 
 constexpr int basis_points_per_cent = 100;
 
-json fact(const char* name) { return {{"op", "attr"}, {"attr", name}}; }
+ClauseJson fact(const char* name) { return {{"op", "attr"}, {"attr", name}}; }
 
 /// The power a measure is counted by.
 const char* power_fact(const Rule& general) {
@@ -27,7 +27,7 @@ const char* power_fact(const Rule& general) {
     return sun ? "measure.pv_w" : "measure.heat_w";
 }
 
-json uncapped(const CountyClause& clause, const Rule& general) {
+ClauseJson uncapped(const CountyClause& clause, const Rule& general) {
     const std::int64_t fen = clause.each.in_fen();
     switch (clause.basis) {
         case GrantBasis::Fixed:
@@ -44,8 +44,8 @@ json uncapped(const CountyClause& clause, const Rule& general) {
     return {};
 }
 
-json amount_of(const CountyClause& clause, const Rule& general) {
-    json amount = uncapped(clause, general);
+ClauseJson amount_of(const CountyClause& clause, const Rule& general) {
+    ClauseJson amount = uncapped(clause, general);
     if (!clause.cap) return amount;
     return {{"op", "min"},
             {"args", {std::move(amount), {{"op", "const"}, {"fen", clause.cap->in_fen()}}}}};
@@ -63,11 +63,16 @@ const char* word_of(Confirmation confirmation) {
     return "";
 }
 
-json text_or_null(const std::string& text) { return text.empty() ? json() : json(text); }
-json day(const std::optional<Date>& date) { return date ? json(iso(*date)) : json(); }
+ClauseJson text_or_null(const std::string& text) {
+    return text.empty() ? ClauseJson() : ClauseJson(text);
+}
+ClauseJson day(const std::optional<Date>& date) {
+    return date ? ClauseJson(iso(*date)) : ClauseJson();
+}
 
-std::string document(json rule) {
-    return json{{"schema", "hlj-rules/1"}, {"rules", json::array({std::move(rule)})}}.dump(2) +
+std::string document(ClauseJson rule) {
+    return ClauseJson{{"schema", "hlj-rules/1"}, {"rules", ClauseJson::array({std::move(rule)})}}
+               .dump(2) +
            "\n";
 }
 
@@ -91,42 +96,43 @@ std::string_view open_field(const CountyClause& clause) {
     return "";
 }
 
-json json_of(const Rule& rule) {
-    json out{{"id", rule.id},
-             {"version", rule.version},
-             {"supersedes", rule.supersedes},
-             {"kind", rule.kind},
-             {"status", name(rule.status)},
-             {"level", rule.level},
-             {"title_zh", rule.title_zh},
-             {"plain_zh", rule.plain_zh},
-             {"doc_title", rule.doc_title},
-             {"doc_no", text_or_null(rule.doc_no)},
-             {"source_grade", rule.source_grade},
-             {"effective_from", day(rule.effective_from)},
-             {"effective_to", day(rule.effective_to)},
-             {"date_basis", rule.date_basis},
-             {"region", {{"include", rule.regions}, {"exclude", rule.excluded_regions}}},
-             {"measures", rule.measures},
-             {"evidence", rule.evidence},
-             {"stack",
-              {{"group", rule.stack_group},
-               {"policy", rule.stack_policy},
-               {"excludes_groups", rule.excludes_groups}}},
-             {"confirm",
-              {{"by", text_or_null(rule.confirmed_by)}, {"state", word_of(rule.confirmation)}}}};
-    json shares = json::array();
+ClauseJson json_of(const Rule& rule) {
+    ClauseJson out{
+        {"id", rule.id},
+        {"version", rule.version},
+        {"supersedes", rule.supersedes},
+        {"kind", rule.kind},
+        {"status", name(rule.status)},
+        {"level", rule.level},
+        {"title_zh", rule.title_zh},
+        {"plain_zh", rule.plain_zh},
+        {"doc_title", rule.doc_title},
+        {"doc_no", text_or_null(rule.doc_no)},
+        {"source_grade", rule.source_grade},
+        {"effective_from", day(rule.effective_from)},
+        {"effective_to", day(rule.effective_to)},
+        {"date_basis", rule.date_basis},
+        {"region", {{"include", rule.regions}, {"exclude", rule.excluded_regions}}},
+        {"measures", rule.measures},
+        {"evidence", rule.evidence},
+        {"stack",
+         {{"group", rule.stack_group},
+          {"policy", rule.stack_policy},
+          {"excludes_groups", rule.excludes_groups}}},
+        {"confirm",
+         {{"by", text_or_null(rule.confirmed_by)}, {"state", word_of(rule.confirmation)}}}};
+    ClauseJson shares = ClauseJson::array();
     for (const auto& [payer, parts] : rule.shares) {
         shares.push_back({{"payer", payer}, {"num", parts}});
     }
     if (!shares.empty()) out["shares"] = std::move(shares);
-    const json body = json::parse(rule.body);
+    const ClauseJson body = ClauseJson::parse(rule.body);
     for (const auto& [key, part] : body.items()) out[key] = part;
     return out;
 }
 
 std::string rules_document(const CountyClause& clause, const Rule& general) {
-    json rule = json_of(general);
+    ClauseJson rule = json_of(general);
     rule["id"] = id_of(clause);
     rule["supersedes"] = {general.id};
     rule["status"] = name(RuleStatus::VerifiedText);
@@ -138,7 +144,7 @@ std::string rules_document(const CountyClause& clause, const Rule& general) {
     rule["source_grade"] = "A";
     rule["effective_from"] = day(date_from(clause.from));
     rule["effective_to"] = day(date_from(clause.to));
-    rule["region"] = {{"include", {clause.division_code}}, {"exclude", json::array()}};
+    rule["region"] = {{"include", {clause.division_code}}, {"exclude", ClauseJson::array()}};
     rule["amount"] = amount_of(clause, general);
     rule["confirm"] = {{"by", "county"}, {"state", "confirmed"}};
     return document(std::move(rule));
@@ -147,19 +153,19 @@ std::string rules_document(const CountyClause& clause, const Rule& general) {
 std::string cases_document(const CountyClause& clause, const Rule& general,
                            const Example& example) {
     const std::string asks = rules_document(clause, general);
-    json facts = json::object();
+    ClauseJson facts = ClauseJson::object();
     for (const auto& [key, value] : example.facts) {
         if (asks.find('"' + key + '"') == std::string::npos) continue;
         std::visit([&, name = key](const auto& v) { facts[name] = v; }, value);
     }
-    const json one{{"name", clause.doc_no + " 手算的一户"},
-                   {"rule", id_of(clause)},
-                   {"region", clause.division_code},
-                   {"date", day(example.date)},
-                   {"facts", std::move(facts)},
-                   {"state", name(State::Eligible)},
-                   {"fen", clause.by_hand.value_or(Money{}).in_fen()}};
-    return json{{"cases", json::array({one})}}.dump(2) + "\n";
+    const ClauseJson one{{"name", clause.doc_no + " 手算的一户"},
+                         {"rule", id_of(clause)},
+                         {"region", clause.division_code},
+                         {"date", day(example.date)},
+                         {"facts", std::move(facts)},
+                         {"state", name(State::Eligible)},
+                         {"fen", clause.by_hand.value_or(Money{}).in_fen()}};
+    return ClauseJson{{"cases", ClauseJson::array({one})}}.dump(2) + "\n";
 }
 
 Finding tried(const CountyClause& clause, const Rule& general, std::vector<Rule> rules,
