@@ -196,6 +196,8 @@ template <class F>
 void describe(F& field, house::Household& household) {
     field("head", household.head);
     field("phone", household.phone);
+    field("id_number", household.id_number);
+    field("bank_card", household.bank_card);
     field("members", household.members, Within{1, 30});
     field("category", household.category);
     field("had_housing_support", household.had_housing_support);
@@ -266,6 +268,8 @@ void describe(F& field, Photo& photo) {
     field("sha256", photo.sha256);
     field("name", photo.name);
     field("bytes", photo.bytes, Within{0.0, 1e9});
+    field("caption", photo.caption);
+    field("on_sheet", photo.on_sheet);
 }
 
 template <class F>
@@ -277,6 +281,18 @@ void describe(F& field, Procedure& procedure) {
     field("posting", procedure.posting);
 }
 
+template <class F>
+void describe(F& field, Consent& consent) {
+    field("on", consent.on);
+    field("text", consent.text);
+}
+
+template <class F>
+void describe(F& field, Alternatives& alternatives) {
+    field("letter", alternatives.letter);
+    field("others", alternatives.others);
+}
+
 /// Without the schema number, which `visit_from` looks at first.
 template <class F>
 void describe(F& field, Visit& visit) {
@@ -284,7 +300,13 @@ void describe(F& field, Visit& visit) {
     field("inputs", visit.inputs);
     field("step", visit.step);
     field("sample", visit.sample);
+    field("alternatives", visit.alternatives);
     field("procedure", visit.procedure);
+    field("notes", visit.notes);
+    field("consent", visit.consent);
+    field("same_as", visit.same_as);
+    field("different_from", visit.different_from);
+    field("withdrawn", visit.withdrawn);
 }
 
 }  // namespace longju::visit

@@ -77,7 +77,7 @@ private:
     template <class E>
     static nlohmann::json json_of_value(std::map<std::string, E>& words) {
         nlohmann::json object = nlohmann::json::object();
-        for (const auto& [key, value] : words) object[key] = json_of_value(value);
+        for (auto& [key, value] : words) object[key] = json_of_value(value);
         return object;
     }
     template <class T>

@@ -36,6 +36,21 @@ std::optional<Date> Procedure::day_of(ProcedureStep step) const {
     return found->second;
 }
 
+std::vector<Photo> photos_on_sheet(const Procedure& procedure) {
+    std::vector<Photo> chosen;
+    const auto add = [&](bool of_house) {
+        for (const Photo& photo : procedure.photos) {
+            const bool wanted = photo.on_sheet && (photo.paper == house_photos) == of_house;
+            const bool there =
+                std::ranges::find(chosen, photo.sha256, &Photo::sha256) != chosen.end();
+            if (wanted && !there) chosen.push_back(photo);
+        }
+    };
+    add(true);
+    add(false);
+    return chosen;
+}
+
 std::optional<ProcedureStep> next_step(const Procedure& procedure) {
     for (std::size_t i = 0; i < procedure_steps; ++i) {
         if (!procedure.day_of(step_at(i))) return step_at(i);

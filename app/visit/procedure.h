@@ -46,15 +46,20 @@ struct PostingDays {
     bool operator==(const PostingDays&) const = default;
 };
 
-/// A photo of a paper or of works, as kept beside visits.db (storage/photo_files.h).
+/// A photo of the house, of a paper or of works, as kept beside visits.db (storage/photo_files.h).
 struct Photo {
-    std::string paper;  ///< Evidence code, or `archive.` and an archive word.
+    std::string paper;  ///< `house_photos`, an evidence code, or `archive.` and an archive word.
     std::string sha256;
     std::string name;  ///< Of the file it came from.
     int bytes = 0;     ///< Of the file.
+    std::string caption;
+    bool on_sheet = false;  ///< 印在图纸上.
 
     bool operator==(const Photo&) const = default;
 };
+
+/// The "paper" of photos that show the house itself.
+inline constexpr std::string_view house_photos = "house";
 
 /// What has been done. Days and ticks by words, so that files outlive programs.
 struct Procedure {
@@ -67,6 +72,10 @@ struct Procedure {
     std::optional<Date> day_of(ProcedureStep step) const;
     bool operator==(const Procedure&) const = default;
 };
+
+/// What is to be printed: the house first, then papers and works in the order they were added; a
+/// photo that shows two papers once.
+std::vector<Photo> photos_on_sheet(const Procedure& procedure);
 
 /// The first step without a day; nothing when all are done.
 std::optional<ProcedureStep> next_step(const Procedure& procedure);

@@ -9,6 +9,7 @@
 #include "core/hash.h"
 #include "visit/codec.h"
 #include "visit/json_reader.h"
+#include "visit/json_take.h"
 #include "visit/json_writer.h"
 #include "visit/visit.h"
 
@@ -19,10 +20,6 @@ namespace {
 using nlohmann::json;
 
 constexpr int schema = 1;  // Of the body of a revision and of the revision itself.
-
-bool is_hex(const std::string& text, std::size_t digits) {
-    return text.size() == digits && text.find_first_not_of("0123456789abcdef") == std::string::npos;
-}
 
 std::unexpected<Error> too_new() {
     return fail(ErrorKind::TooNew,
@@ -57,19 +54,6 @@ std::string upper(std::string text) {
         return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
     });
     return text;
-}
-
-template <class T>
-bool take(const json& tree, const char* name, T& value) {
-    const auto found = tree.find(name);
-    if (found == tree.end()) return false;
-    if constexpr (std::is_same_v<T, std::string>) {
-        if (!found->is_string()) return false;
-    } else if (!found->is_number_unsigned()) {
-        return false;
-    }
-    value = found->template get<T>();
-    return true;
 }
 
 }  // namespace

@@ -18,13 +18,40 @@ namespace longju::visit {
 
 enum class Step { Household, Survey, Configure, Compare, Subsidy, Sheets, HandOver };
 
+/// 告知同意: that the household was told what is kept of it and agreed (PIPL art. 13, 17, 29).
+struct Consent {
+    Date on{std::chrono::year(2026), std::chrono::month(1), std::chrono::day(1)};
+    std::string text;  ///< Version of the paper that was signed.
+
+    bool operator==(const Consent&) const = default;
+};
+
+/// 比较: the schemes for one house, by letter. `inputs.scheme` is the one that is worked on, priced
+/// and printed; the others wait here.
+struct Alternatives {
+    std::string letter = "A";  ///< Of `inputs.scheme`: A to D.
+    /// An entry of `letter` itself is what that scheme was when it was chosen: it stays, so that
+    /// versions that chose differently hold all of them when they are merged.
+    std::map<std::string, measure::Scheme> others;
+
+    bool operator==(const Alternatives&) const = default;
+};
+
 /// What one visit holds at one moment.
 struct Visit {
     std::string id;  ///< 32 hex digits, random: clocks lie, so ids are not ordered by time.
     estimate::EstimateInputs inputs;
     Step step = Step::Household;  ///< Where the technician stopped.
     bool sample = false;          ///< The practice visit; never exported.
+    Alternatives alternatives;
     Procedure procedure;
+    std::string notes;               ///< Free text of the technician.
+    std::optional<Consent> consent;  ///< Nothing: not asked yet.
+    /// Another visit that this one was found to double; it is kept, and counted once.
+    std::string same_as;
+    /// Other visits, by id, that looked like doubles of this one and are none.
+    std::map<std::string, bool> different_from;
+    std::string withdrawn;  ///< Why the record no longer stands; empty while it does.
 
     bool operator==(const Visit&) const = default;
 };
