@@ -3,11 +3,13 @@
 
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "estimate/estimate.h"
 #include "estimate/spread.h"
 #include "sheet/page.h"
+#include "sheet/sheet_photo.h"
 
 namespace longju::sheet {
 
@@ -19,6 +21,7 @@ struct NoticeInputs {
     std::string record_code;
     const estimate::Spread* spread = nullptr;  ///< For paper M; it says less without.
     bool sample = false;  ///< A practice visit: said in the footer of every page.
+    std::span<const SheetPhoto> photos = {};  ///< For paper N.
 };
 
 /// Paper A 《农房改造方案告知单》 (for a new house 《农房新建方案告知单》): two A4 pages, or
@@ -26,8 +29,5 @@ struct NoticeInputs {
 /// Every figure comes from the estimate, as a range; what is not known is a word, never a gap or a
 /// zero.
 Sheet notice(const NoticeInputs& in);
-
-/// 王桂兰 → 王*兰; two characters keep the first.
-std::string masked(const std::string& name);
 
 }  // namespace longju::sheet

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "house/mask.h"
 #include "sheet/wording.h"
 
 namespace longju::sheet {
@@ -55,7 +56,7 @@ private:
 
     void who_and_where() {
         const auto& household = in_.inputs.household;
-        f_.who = household.head.empty() ? "（户主未填）" : masked(household.head);
+        f_.who = household.head.empty() ? "（户主未填）" : house::masked_name(household.head);
         const auto* division = in_.reference.find_division(in_.inputs.place.division_code);
         f_.where = (division != nullptr ? division->name_zh : std::string("（县未填）")) +
                    in_.inputs.place.township + in_.inputs.place.village;
@@ -157,9 +158,7 @@ private:
             if (line.amount) row.amount = e_.quote.of_measure(line.measure_id);
             f_.costs.push_back(std::move(row));
         }
-        if (f_.any_measure) {
-            f_.costs.push_back({"零星和备用", "—", e_.quote.contingency});
-        }
+        if (f_.any_measure) f_.costs.push_back({"零星和备用", "—", e_.quote.contingency});
         // Rows are printed to 100 yuan; the total is the sum of what is printed.
         for (const CostRow& row : f_.costs) {
             if (!row.amount) continue;

@@ -14,8 +14,8 @@ namespace {
 
 using drawing::Anchor;
 
-constexpr double body_pt = 14.0;
-constexpr double leading_mm = 7.2;
+constexpr double page2_body_pt = 14.0;
+constexpr double page2_leading_mm = 7.2;
 
 class Page2 {
 public:
@@ -66,7 +66,8 @@ private:
     void own() {
         const double x = pen().heading(left_mm, y_, 5, "我自己出多少，什么时候出");
         pen().label(x, y_ - 0.3, "估算", Label::Estimated);
-        y_ = pen().paragraph(left_mm, y_ + 8.0, f_.own, {body_pt, content_mm, leading_mm, 3});
+        y_ = pen().paragraph(left_mm, y_ + 8.0, f_.own,
+                             {page2_body_pt, content_mm, page2_leading_mm, 3});
         if (f_.any_measure) {
             constexpr double height = 12.0;
             const double top = y_ - 4.0;
@@ -96,15 +97,17 @@ private:
         draw_charts(chart_pen, f_, y_ + 3.0);
         y_ += 3.0 + charts_height_mm + 6.6;
         for (const std::string& line : f_.warmth) {
-            y_ = pen().paragraph(left_mm, y_, line, {body_pt, content_mm, leading_mm, 2});
+            y_ = pen().paragraph(left_mm, y_, line,
+                                 {page2_body_pt, content_mm, page2_leading_mm, 2});
         }
         y_ += 2.0;
     }
 
     void work() {
         pen().heading(left_mm, y_, 8, "多久干完，住哪儿");
-        y_ =
-            pen().paragraph(left_mm, y_ + 7.8, f_.days, {body_pt, content_mm, leading_mm, 2}) + 2.0;
+        y_ = pen().paragraph(left_mm, y_ + 7.8, f_.days,
+                             {page2_body_pt, content_mm, page2_leading_mm, 2}) +
+             2.0;
     }
 
     void craftsman() {
@@ -118,19 +121,20 @@ private:
         };
         for (const Blank& b :
              {Blank{"工匠", 32.0, ""}, Blank{"电话", 40.0, ""}, Blank{"保修", 12.0, "年"}}) {
-            pen().text(x, base, b.before, body_pt);
-            x += text_width_mm(b.before, body_pt, false) + 1.5;
+            pen().text(x, base, b.before, page2_body_pt);
+            x += text_width_mm(b.before, page2_body_pt, false) + 1.5;
             pen().line(x, base + 1.0, x + b.width, base + 1.0, 0.25);
             x += b.width + 1.5;
-            pen().text(x, base, b.after, body_pt);
+            pen().text(x, base, b.after, page2_body_pt);
             x += 6.0;
         }
-        y_ = base + leading_mm + 2.0;
+        y_ = base + page2_leading_mm + 2.0;
     }
 
     void order() {
         pen().heading(left_mm, y_, 10, "不做会怎样，先做哪一步");
-        y_ = pen().paragraph(left_mm, y_ + 7.8, f_.without, {body_pt, content_mm, leading_mm, 2});
+        y_ = pen().paragraph(left_mm, y_ + 7.8, f_.without,
+                             {page2_body_pt, content_mm, page2_leading_mm, 2});
         if (f_.order.empty()) {
             y_ += 2.0;
             return;
@@ -184,11 +188,11 @@ private:
         const double base = y_ + 7.8;
         constexpr double box = 3.4;
         for (const std::string& paper : f_.papers) {
-            const double w = box + 1.6 + text_width_mm(paper, body_pt, false);
+            const double w = box + 1.6 + text_width_mm(paper, page2_body_pt, false);
             if (x + w > right_mm) break;
             pen().box(
                 {.x_mm = x, .y_mm = base - 3.6, .width_mm = box, .height_mm = box, .pen_mm = 0.3});
-            pen().text(x + box + 1.6, base, paper, body_pt);
+            pen().text(x + box + 1.6, base, paper, page2_body_pt);
             x += w + 4.4;
         }
         y_ = base + 4.2;

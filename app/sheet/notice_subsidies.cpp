@@ -17,7 +17,7 @@ using drawing::Dash;
 using drawing::Fill;
 
 constexpr double size_pt = 14.0;
-constexpr double leading_mm = 6.0;
+constexpr double subsidy_leading_mm = 6.0;
 constexpr double box_mm = money_box_mm;
 constexpr double inset_mm = 2.5;
 constexpr double text_mm = box_mm - 2 * inset_mm + 0.4;
@@ -37,7 +37,9 @@ int lines_of(const std::string& words) {
     return static_cast<int>(broken(words, size_pt, text_mm).size());
 }
 
-double height_of(int lines) { return first_mm + last_mm + leading_mm * std::max(lines - 1, 2); }
+double height_of(int lines) {
+    return first_mm + last_mm + subsidy_leading_mm * std::max(lines - 1, 2);
+}
 
 std::array<Content, 3> contents(const NoticeFacts& f) {
     std::array<Content, 3> all;
@@ -68,11 +70,11 @@ void write(Pen& pen, double x, double y, double height, const Content& content) 
     const double spare = height - height_of(lines_with(content, count));
     const double gap = std::clamp(spare / static_cast<double>(count), 0.0, item_gap_mm);
     for (std::size_t i = 0; i < count; ++i) {
-        y = pen.paragraph(x, y, content.items[i], {size_pt, text_mm, leading_mm}) + gap;
+        y = pen.paragraph(x, y, content.items[i], {size_pt, text_mm, subsidy_leading_mm}) + gap;
     }
     if (count < content.items.size()) {
         pen.rich(x, y, fmt::format("还有 {} 条，问技术员", content.items.size() - count), size_pt);
-        y += leading_mm;
+        y += subsidy_leading_mm;
     }
     if (!content.closing.empty()) pen.rich(x, y, content.closing, size_pt);
 }
@@ -105,7 +107,7 @@ double draw_subsidies(Pen& pen, const NoticeFacts& facts, double y, double botto
         if (i == 0) {
             pen.rich(x + inset_mm, first + 0.6, facts.verified.empty() ? "*0 元*" : facts.verified,
                      16);
-            first += leading_mm + 0.8;
+            first += subsidy_leading_mm + 0.8;
         }
         write(pen, x + inset_mm, first, height, all.at(i));
     }

@@ -13,6 +13,7 @@
 
 #include "sheet/paint_faces.h"
 #include "sheet/paint_hatch.h"
+#include "sheet/paint_photo.h"
 #include "sheet/paint_qr.h"
 
 namespace longju::sheet {
@@ -118,6 +119,7 @@ struct Painter {
         cairo_restore(c);
     }
     void operator()(const drawing::Qr& q) const { paint_qr(c, q); }
+    void operator()(const drawing::Photo& p) const { paint_photo(c, p); }
 };
 
 void paint(cairo_t* context, const Page& page, const FontSet& fonts) {
@@ -141,6 +143,37 @@ cairo_status_t append(void* closure, const unsigned char* bytes, unsigned int co
 std::unexpected<Error> refused(cairo_status_t status) {
     return fail(ErrorKind::Io,
                 fmt::format("the page could not be drawn: {}", cairo_status_to_string(status)));
+}
+
+/// What `draw` draws in millimetres, on white.
+template <class Draw>
+Result<drawing::Image> image_of(double width_mm, double height_mm, double dpi, Draw draw) {
+    const double scale = dpi / 25.4;
+    const int width = static_cast<int>(std::lround(width_mm * scale));
+    const int height = static_cast<int>(std::lround(height_mm * scale));
+    cairo_surface_t* surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height);
+    cairo_t* context = cairo_create(surface);
+    cairo_set_source_rgb(context, 1, 1, 1);
+    cairo_paint(context);
+    cairo_scale(context, scale, scale);
+    draw(context);
+    const cairo_status_t status = cairo_status(context);
+    cairo_destroy(context);
+    if (status != CAIRO_STATUS_SUCCESS) {
+        cairo_surface_destroy(surface);
+        return refused(status);
+    }
+    cairo_surface_flush(surface);
+    drawing::Image image{width, height, {}};
+    image.pixels.reserve(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+    const unsigned char* data = cairo_image_surface_get_data(surface);
+    const int stride = cairo_image_surface_get_stride(surface);
+    for (int y = 0; y < height; ++y) {
+        const auto* row = reinterpret_cast<const std::uint32_t*>(data + std::ptrdiff_t{y} * stride);
+        for (int x = 0; x < width; ++x) image.pixels.push_back(drawing::rgb(row[x] & 0xFFFFFFU));
+    }
+    cairo_surface_destroy(surface);
+    return image;
 }
 
 }  // namespace
@@ -184,32 +217,15 @@ Result<std::string> pdf_of(const Sheet& sheet, const FontSet& fonts) {
 }
 
 Result<drawing::Image> paint_page(const Page& page, const FontSet& fonts, double dpi) {
-    const double scale = dpi / 25.4;
-    const int width = static_cast<int>(std::lround(page.width_mm * scale));
-    const int height = static_cast<int>(std::lround(page.height_mm * scale));
-    cairo_surface_t* surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height);
-    cairo_t* context = cairo_create(surface);
-    cairo_set_source_rgb(context, 1, 1, 1);
-    cairo_paint(context);
-    cairo_scale(context, scale, scale);
-    paint(context, page, fonts);
-    const cairo_status_t status = cairo_status(context);
-    cairo_destroy(context);
-    if (status != CAIRO_STATUS_SUCCESS) {
-        cairo_surface_destroy(surface);
-        return refused(status);
-    }
-    cairo_surface_flush(surface);
-    drawing::Image image{width, height, {}};
-    image.pixels.reserve(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
-    const unsigned char* data = cairo_image_surface_get_data(surface);
-    const int stride = cairo_image_surface_get_stride(surface);
-    for (int y = 0; y < height; ++y) {
-        const auto* row = reinterpret_cast<const std::uint32_t*>(data + std::ptrdiff_t{y} * stride);
-        for (int x = 0; x < width; ++x) image.pixels.push_back(drawing::rgb(row[x] & 0xFFFFFFU));
-    }
-    cairo_surface_destroy(surface);
-    return image;
+    return image_of(page.width_mm, page.height_mm, dpi,
+                    [&](cairo_t* context) { paint(context, page, fonts); });
+}
+
+Result<drawing::Image> paint_photo(const drawing::Photo& photo, double dpi) {
+    drawing::Photo alone = photo;
+    alone.x_mm = alone.y_mm = 0.0;
+    return image_of(photo.width_mm, photo.height_mm, dpi,
+                    [&](cairo_t* context) { paint_photo(context, alone); });
 }
 
 std::string painter_version() { return std::string("cairo ") + cairo_version_string(); }

@@ -4,6 +4,7 @@
 #include "sheet/paint_faces.h"
 
 #include <cairo-ft.h>
+#include <memory>
 
 #include <fmt/format.h>
 
@@ -17,17 +18,40 @@ namespace {
 
 constexpr long simplified_chinese_face = 2;  // Of the NotoSansCJK collections.
 
-bool open(FT_Library library, const std::filesystem::path& file, Face& face) {
+/// A face in a library of its own: it ends with the last that Cairo keeps of it, whenever and on
+/// whatever thread that is.
+struct KeptFace {
+    KeptFace() = default;
+    KeptFace(const KeptFace&) = delete;
+    KeptFace& operator=(const KeptFace&) = delete;
+    ~KeptFace() {
+        if (ft != nullptr) FT_Done_Face(ft);
+        if (library != nullptr) FT_Done_FreeType(library);
+    }
+
+    FT_Library library = nullptr;
+    FT_Face ft = nullptr;
+};
+const cairo_user_data_key_t kept_face{};
+
+bool open(const std::filesystem::path& file, Face& face) {
     if (file.empty()) return false;
     const std::string name = file.string();
     const bool collection = file.extension() == ".ttc";
-    if (FT_New_Face(library, name.c_str(), collection ? simplified_chinese_face : 0, &face.ft) !=
-        0) {
-        face.ft = nullptr;
-        return false;
-    }
+    auto kept = std::make_unique<KeptFace>();
+    const bool opened = FT_Init_FreeType(&kept->library) == 0 &&
+                        FT_New_Face(kept->library, name.c_str(),
+                                    collection ? simplified_chinese_face : 0, &kept->ft) == 0;
+    if (!opened) return false;
+    face.ft = kept->ft;
     face.cairo = cairo_ft_font_face_create_for_ft_face(face.ft, FT_LOAD_NO_HINTING);
-    return true;
+    const auto end = [](void* of) { delete static_cast<KeptFace*>(of); };
+    const bool taken = cairo_font_face_set_user_data(face.cairo, &kept_face, kept.get(), end) ==
+                       CAIRO_STATUS_SUCCESS;
+    if (taken) return (void)kept.release(), true;
+    cairo_font_face_destroy(face.cairo);
+    face = {};
+    return false;
 }
 
 /// Glyphs of one face in a row, with one cluster a character so that the PDF's text comes back.
@@ -78,12 +102,6 @@ FontSet::Faces::~Faces() {
     for (Face* face : {&regular, &bold, &rare}) {
         if (face->cairo != nullptr) cairo_font_face_destroy(face->cairo);
     }
-    // Cairo keeps scaled fonts for a while; without this it would use faces that are gone.
-    cairo_debug_reset_static_data();
-    for (Face* face : {&regular, &bold, &rare}) {
-        if (face->ft != nullptr) FT_Done_Face(face->ft);
-    }
-    if (library != nullptr) FT_Done_FreeType(library);
 }
 
 const Face* FontSet::Faces::face_for(char32_t point, bool is_bold) const {
@@ -102,16 +120,12 @@ Result<FontSet> FontSet::load_from(const std::filesystem::path& regular,
                                    const std::filesystem::path& bold,
                                    const std::filesystem::path& rare) {
     auto faces = std::make_unique<Faces>();
-    if (FT_Init_FreeType(&faces->library) != 0) {
-        return fail(ErrorKind::Missing, "FreeType could not be started");
-    }
-    if (!open(faces->library, regular, faces->regular) ||
-        !open(faces->library, bold, faces->bold)) {
+    if (!open(regular, faces->regular) || !open(bold, faces->bold)) {
         return fail(ErrorKind::Missing,
                     "the font Noto Sans CJK SC (Regular and Bold) is not installed; install the "
                     "package fonts-noto-cjk");
     }
-    open(faces->library, rare, faces->rare);
+    open(rare, faces->rare);
     return FontSet(std::move(faces));
 }
 

@@ -15,14 +15,14 @@
 
 namespace longju::sheet {
 
-/// One font file as FreeType and Cairo see it.
+/// One font file as FreeType and Cairo see it. Cairo owns it, and keeps it for a while after the
+/// last text.
 struct Face {
     FT_Face ft = nullptr;
     cairo_font_face_t* cairo = nullptr;
 };
 
 struct FontSet::Faces {
-    FT_Library library = nullptr;
     Face regular, bold, rare;
 
     Faces() = default;

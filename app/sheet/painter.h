@@ -44,6 +44,9 @@ Result<std::string> pdf_of(const Sheet& sheet, const FontSet& fonts);
 /// One page as pixels on white.
 Result<drawing::Image> paint_page(const Page& page, const FontSet& fonts, double dpi);
 
+/// A photo alone as pixels on white, as large as its box.
+Result<drawing::Image> paint_photo(const drawing::Photo& photo, double dpi);
+
 /// The library that paints and its version, `cairo 1.16.0`: the PDF's bytes depend on it.
 std::string painter_version();
 

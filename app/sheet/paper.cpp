@@ -33,6 +33,7 @@ constexpr std::array entries = {
     Entry{Paper::Demonstration, 'K', "示范农房情况表"},
     Entry{Paper::Yard, 'L', "院子布置图"},
     Entry{Paper::Basis, 'M', "测算依据"},
+    Entry{Paper::Photos, 'N', "现场照片"},
 };
 
 constexpr char last_of_the_set = 'H';
@@ -65,6 +66,8 @@ std::vector<Page> pages_of(Paper paper, const NoticeInputs& in, const NoticeFact
             return yard_pages(in, facts);
         case Paper::Basis:
             return basis_pages(in, facts);
+        case Paper::Photos:
+            return photo_pages(in, facts);
     }
     return {};
 }
@@ -81,7 +84,7 @@ std::optional<Paper> paper_of(char letter) {
 
 const char* title_of(Paper paper) { return entry_of(paper).title; }
 
-std::vector<Paper> papers_for(const estimate::Estimate& estimate) {
+std::vector<Paper> papers_for(const estimate::Estimate& estimate, std::size_t photos) {
     const bool builds = !estimate.quote.lines.empty();
     std::vector<Paper> needed;
     for (const Entry& entry : entries) {
@@ -94,13 +97,15 @@ std::vector<Paper> papers_for(const estimate::Estimate& estimate) {
         if (entry.paper == Paper::Drawing && !to_draw) continue;
         needed.push_back(entry.paper);
     }
+    if (photos > 0) needed.push_back(Paper::Photos);
     return needed;
 }
 
 std::vector<Paper> extra_papers() {
     std::vector<Paper> extras;
     for (const Entry& entry : entries) {
-        if (entry.letter > last_of_the_set) extras.push_back(entry.paper);
+        const bool extra = entry.letter > last_of_the_set && entry.paper != Paper::Photos;
+        if (extra) extras.push_back(entry.paper);
     }
     return extras;
 }

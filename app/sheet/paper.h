@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <vector>
@@ -26,7 +27,12 @@ enum class Paper {
     Demonstration,  ///< K 示范农房情况表, to be shown: masked.
     Yard,           ///< L 院子布置图, squared paper around the house.
     Basis,          ///< M 测算依据, for whoever checks the figures.
+    // When photos are to be printed:
+    Photos,  ///< N 现场照片, for the craftsman and the inspector.
 };
+
+/// Of the text of paper F: a consent names the one that was signed.
+inline constexpr const char* privacy_version = "2026-1";
 
 /// A, B, C …
 char letter_of(Paper paper);
@@ -34,8 +40,8 @@ std::optional<Paper> paper_of(char letter);
 const char* title_of(Paper paper);
 
 /// The papers a scheme needs: E only with PV, C and G only with something to build, B also for a
-/// house to be built.
-std::vector<Paper> papers_for(const estimate::Estimate& estimate);
+/// house to be built, N only with photos to print.
+std::vector<Paper> papers_for(const estimate::Estimate& estimate, std::size_t photos = 0);
 
 /// What is printed on request only: J, K, L and M.
 std::vector<Paper> extra_papers();

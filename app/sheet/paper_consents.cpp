@@ -29,6 +29,17 @@ void clauses(PaperWriter& paper, const std::vector<std::string>& words) {
                 rows, clause_pt);
 }
 
+/// Periods of files are those of the county's archive; what the program itself does is told as it
+/// is.
+void kept_how_long(PaperWriter& paper) {
+    paper.table(
+        {{74.0, "留什么"}, {100.0, "留多久"}},
+        {{{"走访记录、号码、照片、图纸、操作记录", "同补助案卷，年限由县里的档案保管期限表定"}},
+         {{"没申请成的", "您一说就作废，不再上报统计，案卷到期销毁"}},
+         {{"优盘上的数据包；电脑上的备份", "县里给了回执，技术员就删；备份新的顶旧的"}}},
+        9.5);
+}
+
 }  // namespace
 
 std::vector<Page> risks_pages(const NoticeInputs& in, const NoticeFacts& facts) {
@@ -66,26 +77,30 @@ std::vector<Page> risks_pages(const NoticeInputs& in, const NoticeFacts& facts) 
 }
 
 std::vector<Page> privacy_pages(const NoticeInputs& in, const NoticeFacts& facts) {
-    PaperWriter paper(in, facts, title_of(Paper::Privacy), "给住户，签字留存");
+    PaperWriter paper(in, facts, title_of(Paper::Privacy),
+                      fmt::format("给住户，签字留存　{} 版", privacy_version));
     paper.sentence(
         "办农房改造要记下您家的一些情况。记什么、给谁看、放多久，先说清楚（《个人信息保护法》第十七"
         "条）。",
         12.5);
+    const char* sensitive =
+        "*敏感的*：身份证号、银行卡号、低保、残疾等，只为申请补助才记；号码在屏幕和纸上遮住中间，"
+        "谁打开看了全号都有记录。";
     clauses(
         paper,
         {"*做什么用*：算要花多少钱、能省多少、能不能申请补助，报给镇里和县里审批、统计。不做别的。",
          "*记什么*：户主姓名、电话、住哪个村、家里几口人、房子的尺寸和照片、去年烧的煤和花的钱。",
-         "*敏感的*：身份证号、银行卡号不记，办补助时看原件；低保、残疾等只为申请补助才记。",
-         "*孩子*：不满十四岁的只记人数。",
+         sensitive, "*孩子*：不满十四岁的只记人数。",
          "*给谁看*：乡镇和县住建部门办这件事的人。公示只有：姓（名字遮住）、村、类别、等级、项目。",
-         "*放在哪、放多久*：存在镇里的电脑上，用优盘交到县里，不上网。按档案规定保存，到期销毁。",
+         "*放在哪*：存在镇里的电脑上，用优盘交到县里，不上网。放多久见下表。",
          "*您可以*：查自己的、改错的、要一份复印件、不同意了就撤回。撤回以前办成的事不变。",
          "*不同意也行*：不同意记敏感的，照样可以算、可以出图，只是补助可能办不了。"});
     paper.table({{118.0, "分开问您"}, {56.0, "请打钩", drawing::Anchor::Middle}},
                 {{{"记一般的情况，用来测算和申请", yes_no}},
-                 {{"记低保、残疾等情况，只为申请补助", yes_no}},
+                 {{"记身份证号、银行卡号，低保、残疾等情况，只为申请补助", yes_no}},
                  {{"拍房子的照片（拍不到人脸）", yes_no}}},
                 clause_pt);
+    kept_how_long(paper);
     paper.to_write("找谁问、找谁改（单位和电话）");
     paper.signatures({"户主（签字或按手印）", "技术员", "日期"}, 24.0);
     return paper.finish();

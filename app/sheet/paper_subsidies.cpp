@@ -15,7 +15,6 @@ namespace longju::sheet {
 namespace {
 
 using drawing::Anchor;
-using subsidy::Box;
 using subsidy::State;
 
 const char* verdict(const subsidy::Finding& finding) {
@@ -33,13 +32,13 @@ const char* verdict(const subsidy::Finding& finding) {
             return "不在有效期";
     }
     switch (finding.box) {
-        case Box::Verified:
+        case subsidy::Box::Verified:
             return "*已核实*";
-        case Box::PendingCounty:
+        case subsidy::Box::PendingCounty:
             return "*待县级确认*";
-        case Box::Historical:
+        case subsidy::Box::Historical:
             return "历史参考";
-        case Box::NotMet:
+        case subsidy::Box::NotMet:
             return "不符合";
     }
     return "";
@@ -47,8 +46,8 @@ const char* verdict(const subsidy::Finding& finding) {
 
 /// Only what the county has confirmed prints a sum.
 std::string amount_words(const subsidy::Finding& finding) {
-    if (finding.state == State::NotEligible || finding.box == Box::NotMet) return "—";
-    if (finding.box != Box::Verified || !finding.amount) return "*不知道*";
+    if (finding.state == State::NotEligible || finding.box == subsidy::Box::NotMet) return "—";
+    if (finding.box != subsidy::Box::Verified || !finding.amount) return "*不知道*";
     return plain(finding.amount->in_yuan(), 0) + " 元" + (finding.yearly ? "/年" : "");
 }
 

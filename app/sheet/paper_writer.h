@@ -4,7 +4,9 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <deque>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -56,6 +58,8 @@ public:
     void signatures(const std::vector<std::string>& labels, double height_mm = 18.0);
     /// A dotted line to write on by hand, after `label`.
     void to_write(const std::string& label);
+    /// Two beside each other, each with its number and caption below.
+    void photos(std::span<const SheetPhoto> photos);
     void gap(double mm) { y_ += mm; }
 
     /// The pages, numbered. The writer is spent.
@@ -68,6 +72,7 @@ private:
     void table_head(const std::vector<Column>& columns, double size_pt);
     double row_height_mm(const std::vector<Column>& columns, const Row& row, double size_pt) const;
     void table_row(const std::vector<Column>& columns, const Row& row, double size_pt);
+    void photo(const SheetPhoto& photo, std::size_t number, double x);
 
     const NoticeInputs& in_;
     const NoticeFacts& facts_;
@@ -93,5 +98,6 @@ std::vector<Page> leaflet_pages(const NoticeInputs& in, const NoticeFacts& facts
 std::vector<Page> demonstration_pages(const NoticeInputs& in, const NoticeFacts& facts);
 std::vector<Page> yard_pages(const NoticeInputs& in, const NoticeFacts& facts);
 std::vector<Page> basis_pages(const NoticeInputs& in, const NoticeFacts& facts);
+std::vector<Page> photo_pages(const NoticeInputs& in, const NoticeFacts& facts);
 
 }  // namespace longju::sheet

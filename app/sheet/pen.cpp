@@ -6,7 +6,6 @@
 namespace longju::sheet {
 
 using drawing::Anchor;
-using drawing::Box;
 using drawing::Dash;
 using drawing::Fill;
 using drawing::mm_per_pt;
@@ -56,23 +55,23 @@ double Pen::label(double x, double y, std::string_view word, Label kind, double 
     const double height = 1.48 * size * mm_per_pt;
     const double width = text_width_mm(word, size, bold) + 2 * pad;
     const double top = y - height * 0.74;
-    Box frame{.x_mm = x,
-              .y_mm = top,
-              .width_mm = width,
-              .height_mm = height,
-              .pen_mm = 0.2,
-              .radius_mm = 0.9};
+    drawing::Box frame{.x_mm = x,
+                       .y_mm = top,
+                       .width_mm = width,
+                       .height_mm = height,
+                       .pen_mm = 0.2,
+                       .radius_mm = 0.9};
     if (kind == Label::Verified) frame.fill = Fill::Black, frame.radius_mm = 0.0;
     if (kind == Label::Pending) frame.dash = drawing::Dash::Dashed, frame.radius_mm = 0.0;
     marks_.emplace_back(frame);
     if (kind == Label::Scenario) {
         constexpr double gap = 0.7;
-        marks_.emplace_back(Box{.x_mm = x - gap,
-                                .y_mm = top - gap,
-                                .width_mm = width + 2 * gap,
-                                .height_mm = height + 2 * gap,
-                                .pen_mm = 0.2,
-                                .radius_mm = 1.2});
+        marks_.emplace_back(drawing::Box{.x_mm = x - gap,
+                                         .y_mm = top - gap,
+                                         .width_mm = width + 2 * gap,
+                                         .height_mm = height + 2 * gap,
+                                         .pen_mm = 0.2,
+                                         .radius_mm = 1.2});
     }
     marks_.emplace_back(drawing::Text{
         {x + pad, y}, std::string(word), size, bold, Anchor::Left, kind == Label::Verified});
@@ -94,7 +93,8 @@ namespace {
 /// Solid, dashed or double, as the confidence labels are.
 void money_frame(Pen& pen, double x, double y, double height, Label kind) {
     constexpr double head_mm = 7.4;
-    Box box{.x_mm = x, .y_mm = y, .width_mm = money_box_mm, .height_mm = height, .pen_mm = 0.5};
+    drawing::Box box{
+        .x_mm = x, .y_mm = y, .width_mm = money_box_mm, .height_mm = height, .pen_mm = 0.5};
     const double rule = y + head_mm;
     switch (kind) {
         case Label::Verified: {

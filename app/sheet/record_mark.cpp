@@ -31,7 +31,7 @@ std::string check_code(std::string_view text) {
     return code;
 }
 
-long long hundreds(Money money) {
+long long rounded_yuan(Money money) {
     return std::llround(money.rounded_to(Money::yuan(100)).in_yuan());
 }
 
@@ -40,10 +40,11 @@ long long hundreds(Money money) {
 std::string record_mark(const NoticeInputs& in, const NoticeFacts& facts) {
     std::string text = fmt::format("龙居 {} {}", in.record_code, iso(in.inputs.date));
     if (facts.any_measure) {
-        text += fmt::format(" 花{}-{}元", hundreds(facts.total.low), hundreds(facts.total.high));
+        text += fmt::format(" 花{}-{}元", rounded_yuan(facts.total.low),
+                            rounded_yuan(facts.total.high));
         if (facts.saved.high.in_yuan() > 0.0) {
-            text +=
-                fmt::format(" 省{}-{}元/年", hundreds(facts.saved.low), hundreds(facts.saved.high));
+            text += fmt::format(" 省{}-{}元/年", rounded_yuan(facts.saved.low),
+                                rounded_yuan(facts.saved.high));
         }
     }
     const std::string code = check_code(text);

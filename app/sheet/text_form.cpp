@@ -20,6 +20,10 @@ std::string text_form(const Sheet& sheet) {
                                    text->size_pt, text->bold ? "b" : " ", text->text);
             } else if (const auto* qr = std::get_if<drawing::Qr>(&mark)) {
                 out += fmt::format("{:6.1f} {:6.1f} qr    {}\n", qr->x_mm, qr->y_mm, qr->payload);
+            } else if (const auto* photo = std::get_if<drawing::Photo>(&mark)) {
+                out += fmt::format("{:6.1f} {:6.1f} photo {:.1f} x {:.1f} mm of {} x {}\n",
+                                   photo->x_mm, photo->y_mm, photo->width_mm, photo->height_mm,
+                                   photo->picture.width, photo->picture.height);
             } else {
                 ++others;
             }

@@ -61,6 +61,9 @@ bool sticks(char32_t p) {
            p == U'/' || p == U'（';
 }
 
+/// A letter, figure or sign that stands in words of Latin script.
+bool latin(char32_t p) { return p > U' ' && p <= U'~'; }
+
 bool unit(char32_t p) {
     constexpr std::u32string_view units = U"万元吨度℃年天块台平";
     return units.find(p) != std::u32string_view::npos;
@@ -77,6 +80,7 @@ bool may_break(const std::vector<Glyph>& glyphs, std::size_t before) {
     const char32_t right = glyphs[before].point;
     if (closing(right)) return false;
     if (sticks(left) && sticks(right)) return false;
+    if (latin(left) && latin(right)) return false;
     // A figure and its unit, with or without the space between them.
     if (sticks(left) && (right == U' ' || unit(right))) return false;
     if (left == U' ' && before >= 2 && sticks(glyphs[before - 2].point) && unit(right))

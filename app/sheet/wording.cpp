@@ -4,7 +4,6 @@
 #include "sheet/wording.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -80,21 +79,6 @@ std::string damp_words(double surface_c, const energy::Demand& demand) {
     }
     if (surface_c < mould_c || demand.f_rsi < least_f_rsi) return "，墙面还要防返潮。";
     return "，*不容易结露发霉*。";
-}
-
-std::string masked(const std::string& name) {
-    // Compound surnames keep both characters.
-    static constexpr std::array<std::u32string_view, 14> compound = {
-        U"欧阳", U"司马", U"上官", U"诸葛", U"东方", U"皇甫", U"尉迟",
-        U"公孙", U"慕容", U"令狐", U"夏侯", U"司徒", U"端木", U"南宫"};
-    std::u32string points = code_points(name);
-    const bool two =
-        points.size() > 2 &&
-        std::ranges::find(compound, std::u32string_view(points).substr(0, 2)) != compound.end();
-    const std::size_t hidden = two ? 2 : 1;
-    if (points.size() <= hidden) return name;
-    points[hidden] = U'*';
-    return utf8(points);
 }
 
 const char* short_name(measure::Group group) {
