@@ -1,5 +1,5 @@
 -- SPDX-FileCopyrightText: The Longju authors
 -- SPDX-License-Identifier: Apache-2.0
-SELECT content
+SELECT content, hash
 FROM revision
 ORDER BY hash;

@@ -2,9 +2,9 @@
 -- SPDX-License-Identifier: Apache-2.0
 INSERT INTO visit (
     visit_id, head_hash, heads, waiting, lamport, code, household, division_code, township,
-    village, step, sample, saved_at, search_text
+    village, step, sample, saved_at, phone_tail, id_tail
 )
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
 ON CONFLICT (visit_id) DO UPDATE SET
     head_hash = excluded.head_hash,
     heads = excluded.heads,
@@ -18,4 +18,6 @@ ON CONFLICT (visit_id) DO UPDATE SET
     step = excluded.step,
     sample = excluded.sample,
     saved_at = excluded.saved_at,
-    search_text = excluded.search_text;
+    -- ?16: the store is locked; what is known of the ends of numbers stays.
+    phone_tail = iif(?16, phone_tail, excluded.phone_tail),
+    id_tail = iif(?16, id_tail, excluded.id_tail);

@@ -1,0 +1,3 @@
+-- SPDX-FileCopyrightText: The Longju authors
+-- SPDX-License-Identifier: Apache-2.0
+BEGIN;

@@ -1,0 +1,5 @@
+-- SPDX-FileCopyrightText: The Longju authors
+-- SPDX-License-Identifier: Apache-2.0
+INSERT INTO private_value (reference, sealed)
+VALUES (?1, ?2)
+ON CONFLICT (reference) DO UPDATE SET sealed = excluded.sealed;

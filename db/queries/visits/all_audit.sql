@@ -1,0 +1,5 @@
+-- SPDX-FileCopyrightText: The Longju authors
+-- SPDX-License-Identifier: Apache-2.0
+SELECT seq, at, actor, action, subject, detail, previous, hash
+FROM audit
+ORDER BY seq;

@@ -1,0 +1,6 @@
+-- SPDX-FileCopyrightText: The Longju authors
+-- SPDX-License-Identifier: Apache-2.0
+SELECT seq, hash
+FROM audit
+ORDER BY seq DESC
+LIMIT 1;
