@@ -234,7 +234,13 @@ CatalogReading check_catalog(const std::filesystem::path& folder) {
 }
 
 Result<estimate::Reference> read_catalog(const std::filesystem::path& folder) {
-    CatalogReading reading = check_catalog(folder);
+    auto text = read_catalog_text(folder);
+    if (!text) return std::unexpected(std::move(text.error()));
+    return read_catalog(*std::move(text));
+}
+
+Result<estimate::Reference> read_catalog(CatalogText text) {
+    CatalogReading reading = Reader(std::move(text)).run();
     if (!reading.errors.empty()) return std::unexpected(std::move(reading.errors.front()));
     return std::move(reading.reference);
 }

@@ -8,6 +8,7 @@
 
 #include "core/result.h"
 #include "estimate/reference.h"
+#include "storage/catalog_text.h"
 
 /// The catalog as people review it: a folder of CSV, TOML and rules. catalog/README.md documents
 /// the files; here they become one `Reference`.
@@ -25,5 +26,7 @@ CatalogReading check_catalog(const std::filesystem::path& folder);
 
 /// The reference, or the first mistake.
 Result<estimate::Reference> read_catalog(const std::filesystem::path& folder);
+/// The same from texts that lie in no folder.
+Result<estimate::Reference> read_catalog(CatalogText text);
 
 }  // namespace longju::storage

@@ -15,7 +15,7 @@ namespace longju::storage {
 
 namespace {
 
-std::string utf8_path(const std::filesystem::path& path) {
+std::string generic_path(const std::filesystem::path& path) {
     const std::u8string text = path.generic_u8string();
     return {text.begin(), text.end()};
 }
@@ -30,8 +30,8 @@ Result<std::string> content_of(const std::filesystem::path& file) {
     std::ifstream stream(file, std::ios::binary);
     std::string content((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
     if (!stream.is_open() || stream.bad()) {
-        return std::unexpected(
-            Error{ErrorKind::Io, "cannot be read; check its permissions", utf8_path(file), 0, {}});
+        return std::unexpected(Error{
+            ErrorKind::Io, "cannot be read; check its permissions", generic_path(file), 0, {}});
     }
     return content;
 }
@@ -48,7 +48,7 @@ std::string CatalogText::hash() const {
 }
 
 Result<CatalogText> read_catalog_text(const std::filesystem::path& folder) {
-    CatalogText text{utf8_path(folder), {}};
+    CatalogText text{generic_path(folder), {}};
     while (text.folder.size() > 1 && text.folder.ends_with('/')) text.folder.pop_back();
     std::error_code code;
     if (!std::filesystem::is_directory(folder, code)) {
@@ -59,7 +59,7 @@ Result<CatalogText> read_catalog_text(const std::filesystem::path& folder) {
     for (; !code && entries != std::filesystem::recursive_directory_iterator();
          entries.increment(code)) {
         if (!entries->is_regular_file(code)) continue;
-        const std::string path = utf8_path(entries->path().lexically_relative(folder));
+        const std::string path = generic_path(entries->path().lexically_relative(folder));
         if (!belongs(path)) continue;
         auto content = content_of(entries->path());
         if (!content) return std::unexpected(std::move(content.error()));

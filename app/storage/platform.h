@@ -43,6 +43,13 @@ Result<std::string> read_whole_file(const std::filesystem::path& file, std::uint
 Result<void> rename_to_free_name(const std::filesystem::path& from,
                                  const std::filesystem::path& to);
 
+/// Waits until a file that another library wrote is on the disk.
+Result<void> flush_to_disk(const std::filesystem::path& file);
+
+/// A file of `bytes` zeros that must not exist yet, with its space really taken on the disk.
+/// NoSpace, and nothing kept, when it does not fit.
+Result<void> reserve_space(const std::filesystem::path& file, std::uint64_t bytes);
+
 /// Makes the folder and those above it.
 Result<void> make_folder(const std::filesystem::path& folder);
 

@@ -174,6 +174,24 @@ Result<void> rename_to_free_name(const fs::path& from, const fs::path& to) {
     return sync_folder(to.parent_path());
 }
 
+Result<void> flush_to_disk(const fs::path& file) {
+    const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!descriptor.open() || ::fsync(descriptor.number()) != 0) return refused(errno, file);
+    return {};
+}
+
+Result<void> reserve_space(const fs::path& file, std::uint64_t bytes) {
+    const Descriptor descriptor(
+        ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+    if (!descriptor.open()) return refused(errno, file);
+    // Where the file system cannot take space ahead, the C library writes the zeros.
+    int code = ::posix_fallocate(descriptor.number(), 0, static_cast<off_t>(bytes));
+    if (code == 0 && ::fsync(descriptor.number()) != 0) code = errno;
+    if (code == 0) return {};
+    ::unlink(file.c_str());
+    return refused(code, file);
+}
+
 Result<void> make_folder(const fs::path& folder) {
     std::error_code error;
     fs::create_directories(folder, error);

@@ -11,6 +11,9 @@
 #include "core/assert.h"
 #include "core/embedded.h"
 
+/// Of ext/recover in SQLite's own source, which has no header for it.
+extern "C" int sqlite3_dbdata_init(sqlite3* handle, char** message, const void* unused);
+
 namespace longju::storage {
 
 namespace {
@@ -52,12 +55,14 @@ std::string advice(ErrorKind kind) {
 
 }  // namespace
 
-Result<SqliteFile> SqliteFile::open(const std::filesystem::path& file, int busy_ms) {
+Result<SqliteFile> SqliteFile::open(const std::filesystem::path& file, int busy_ms,
+                                    const std::string& vfs) {
     const std::u8string wide = file.u8string();
     std::string name(wide.begin(), wide.end());
     sqlite3* handle = nullptr;
     const int code =
-        sqlite3_open_v2(name.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+        sqlite3_open_v2(name.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
+                        vfs.empty() ? nullptr : vfs.c_str());
     SqliteFile opened(handle, name);
     if (code != SQLITE_OK) return std::unexpected(opened.last_error());
     sqlite3_extended_result_codes(handle, 1);
@@ -68,6 +73,33 @@ Result<SqliteFile> SqliteFile::open(const std::filesystem::path& file, int busy_
                                      .what = advice(ErrorKind::ReadOnly),
                                      .file = std::move(name)});
     }
+    return opened;
+}
+
+Result<SqliteFile> SqliteFile::open_to_read(const std::filesystem::path& file) {
+    const std::u8string wide = file.u8string();
+    sqlite3* handle = nullptr;
+    std::string name(wide.begin(), wide.end());
+    const int code = sqlite3_open_v2(name.c_str(), &handle, SQLITE_OPEN_READONLY, nullptr);
+    SqliteFile opened(handle, std::move(name));
+    if (code != SQLITE_OK) return std::unexpected(opened.last_error());
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    return opened;
+}
+
+Result<SqliteFile> SqliteFile::open_bytes(std::string& bytes, std::string name) {
+    sqlite3* handle = nullptr;
+    int code =
+        sqlite3_open_v2(":memory:", &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+    SqliteFile opened(handle, std::move(name));
+    const auto size = static_cast<sqlite3_int64>(bytes.size());
+    auto* const start = reinterpret_cast<unsigned char*>(bytes.data());
+    if (code == SQLITE_OK) {
+        code = sqlite3_deserialize(handle, "main", start, size, size, SQLITE_DESERIALIZE_READONLY);
+    }
+    if (code == SQLITE_OK) code = sqlite3_dbdata_init(handle, nullptr, nullptr);
+    if (code != SQLITE_OK) return std::unexpected(opened.last_error());
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     return opened;
 }
 
@@ -92,16 +124,30 @@ Result<void> SqliteFile::run(std::string_view embedded_path) {
     return {};
 }
 
-Result<void> SqliteFile::check_whole() const {
-    auto query = SqliteQuery::prepare(*this, "quick_check");
-    if (!query) return std::unexpected(query.error());
-    const auto row = query->next();
-    if (!row) return std::unexpected(row.error());
-    if (*row && query->text(0) == "ok") return {};
-    return std::unexpected(Error{.kind = ErrorKind::Damaged,
-                                 .what = "the database is damaged: " + query->text(0),
-                                 .file = name_});
+Result<void> SqliteFile::check_whole() const { return check("quick_check"); }
+
+Result<void> SqliteFile::check_fully() const { return check("integrity_check"); }
+
+Result<void> SqliteFile::check(std::string_view query_name) const {
+    std::string found;
+    // The check tells a page that could not be read this once as damage: what is, is so twice.
+    for (int tries = 0; tries < 2; ++tries) {
+        auto query = SqliteQuery::prepare(*this, query_name);
+        if (!query) return std::unexpected(query.error());
+        const auto row = query->next();
+        if (!row) return std::unexpected(row.error());
+        found = *row ? query->text(0) : "";
+        if (found == "ok") return {};
+    }
+    return std::unexpected(Error{
+        .kind = ErrorKind::Damaged, .what = "the database is damaged: " + found, .file = name_});
 }
+
+void SqliteFile::keep_as_it_is(bool keep) {
+    sqlite3_db_config(handle_, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep ? 1 : 0, nullptr);
+}
+
+bool SqliteFile::does_not_fit() const { return sqlite3_errcode(handle_) == SQLITE_ERROR; }
 
 Error SqliteFile::last_error() const {
     const int code = handle_ == nullptr ? SQLITE_NOMEM : sqlite3_extended_errcode(handle_);

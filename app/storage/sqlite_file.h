@@ -19,8 +19,17 @@ namespace longju::storage {
 class SqliteFile {
 public:
     /// Opens or creates; waits up to `busy_ms` when another program holds the file. Refuses a file
-    /// that cannot be written.
-    static Result<SqliteFile> open(const std::filesystem::path& file, int busy_ms);
+    /// that cannot be written. `vfs` names the layer of SQLite that talks to the disk; empty: the
+    /// system's.
+    static Result<SqliteFile> open(const std::filesystem::path& file, int busy_ms,
+                                   const std::string& vfs = {});
+
+    /// Opens a file that is there, and changes nothing in it or beside it.
+    static Result<SqliteFile> open_to_read(const std::filesystem::path& file);
+
+    /// The bytes of a database, which outlive this, to be read cell by cell with `sqlite_dbdata`;
+    /// `name` is for messages. The bytes may be damaged and stay as they are.
+    static Result<SqliteFile> open_bytes(std::string& bytes, std::string name);
 
     SqliteFile(SqliteFile&& other) noexcept;
     SqliteFile& operator=(SqliteFile&& other) noexcept;
@@ -31,8 +40,17 @@ public:
     /// Runs every statement of an embedded file, rows thrown away.
     Result<void> run(std::string_view embedded_path);
 
-    /// Damaged, with what SQLite found, when the file's structure is not whole.
+    /// Damaged, with what SQLite found, when the file's structure is not whole or a part of it
+    /// cannot be read.
     Result<void> check_whole() const;
+    /// As `check_whole`, and every index beside its table: as many times slower as there are.
+    Result<void> check_fully() const;
+
+    /// Whether closing leaves the file and its WAL byte for byte, or brings the WAL into the file.
+    void keep_as_it_is(bool keep);
+
+    /// Whether SQLite last refused a statement as such: the tables are not those it is meant for.
+    bool does_not_fit() const;
 
     /// What SQLite last refused, by what a person can do about it.
     Error last_error() const;
@@ -40,6 +58,8 @@ public:
     const std::string& name() const { return name_; }
 
 private:
+    Result<void> check(std::string_view query_name) const;
+
     SqliteFile(sqlite3* handle, std::string name) : handle_(handle), name_(std::move(name)) {}
 
     sqlite3* handle_ = nullptr;

@@ -20,6 +20,7 @@ struct FamilyMember {
 struct Family {
     std::vector<std::string> heads;  ///< The shown one first: highest lamport, smallest hash.
     int waiting = 0;                 ///< Members with an ancestor that is not here.
+    int versions = 0;                ///< Heads that differ in content; only the store knows.
 };
 
 /// A member is whole when all its ancestors are members; heads are whole members that no whole

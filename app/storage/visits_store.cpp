@@ -18,17 +18,11 @@ namespace longju::storage {
 
 namespace {
 
-std::string lowered(std::string text) {
-    std::ranges::transform(text, text.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return text;
-}
+constexpr std::string_view tails_unread = "tails_unread";
 
-/// A line between the fields, so that no search matches across two of them.
-std::string search_text(const VisitRow& row, const visit::Visit& visit) {
-    return lowered(fmt::format("{}\n{}\n{}\n{}\n{}", row.household, visit.inputs.household.phone,
-                               row.code, row.township, row.village));
+/// Of a number that is at hand.
+std::string shown_tail(const std::string& number) {
+    return is_reference(number) ? std::string() : tail_of(number);
 }
 
 /// Practice has a chain of its own, so that the numbers of real revisions have no gaps.
@@ -88,6 +82,17 @@ Result<Family> family(const SqliteFile& file, std::string_view visit_id) {
     return family_of(*members);
 }
 
+/// What was read must be what was written: its name says so. A disk that changed a letter of a save
+/// is told, and the letter is not shown, sent or built on.
+Result<visit::Revision> named(Result<visit::Revision> read, std::string_view hash) {
+    if (read && read->hash == hash) return read;
+    if (!read && read.error().kind == ErrorKind::TooNew) return read;
+    return fail(ErrorKind::Damaged,
+                fmt::format("the save {} is not what was written: the disk changed it; restore a "
+                            "copy of the store",
+                            hash));
+}
+
 std::unexpected<Error> no_such_visit(std::string_view visit_id) {
     return fail(ErrorKind::NotFound, fmt::format("there is no visit {}", visit_id));
 }
@@ -112,8 +117,11 @@ Result<bool> VisitsStore::begin_practice(const estimate::EstimateInputs& inputs,
     visit.inputs = inputs;
     visit.sample = true;
     visit.id = sha256_hex(visit::canonical(visit)).substr(0, 32);
-    if (auto saved = save(visit, by); !saved) return std::unexpected(saved.error());
+    auto transaction = SqliteTransaction::begin(file_);
+    if (!transaction) return std::unexpected(transaction.error());
+    if (auto saved = add(visit, by, false); !saved) return std::unexpected(saved.error());
     if (auto kept = keep_setting(name, visit.id); !kept) return std::unexpected(kept.error());
+    if (auto done = transaction->commit(); !done) return std::unexpected(done.error());
     return true;
 }
 
@@ -139,26 +147,64 @@ Result<visit::Revision> VisitsStore::next_revision(const visit::Visit& visit, co
     return revision;
 }
 
+Result<visit::Visit> VisitsStore::without_values(const visit::Visit& visit,
+                                                 const std::vector<Version>& versions) {
+    if (!has_plain_values(visit)) return visit;
+    const auto key = data_key();
+    if (!key) return std::unexpected(key.error());
+    std::vector<visit::Visit> known;
+    for (const Version& version : versions) {
+        auto read = visit::visit_from(version.body);
+        if (!read) return read;
+        known.push_back(std::move(*read));
+    }
+    visit::Visit hidden = visit;
+    const auto done = PrivateValues(file_, *key).hide(hidden, known);
+    if (!done) return std::unexpected(done.error());
+    return hidden;
+}
+
+Result<visit::Visit> VisitsStore::visit_of(const std::string& body) {
+    auto visit = visit::visit_from(body);
+    if (!visit || !key_) return visit;
+    const auto done = PrivateValues(file_, *key_).reveal(*visit);
+    if (!done) return std::unexpected(done.error());
+    return visit;
+}
+
 Result<std::string> VisitsStore::append(const visit::Visit& visit, const SavedBy& by,
                                         bool all_heads) {
     auto transaction = SqliteTransaction::begin(file_);
     if (!transaction) return std::unexpected(transaction.error());
+    auto added = add(visit, by, all_heads);
+    if (!added) return added;
+    if (auto done = transaction->commit(); !done) return std::unexpected(done.error());
+    return added;
+}
+
+Result<std::string> VisitsStore::add(const visit::Visit& visit, const SavedBy& by, bool all_heads) {
     const auto known = family(file_, visit.id);
     if (!known) return std::unexpected(known.error());
-    auto fresh = next_revision(visit, by);
+    const auto versions = heads_by_content(*known);
+    if (!versions) return std::unexpected(versions.error());
+    const Version* shown = versions->empty() ? nullptr : &versions->front();
+    const auto hidden = without_values(visit, *versions);
+    if (!hidden) return std::unexpected(hidden.error());
+    auto fresh = next_revision(*hidden, by);
     if (!fresh) return std::unexpected(fresh.error());
-    if (!known->heads.empty()) {
-        const auto shown = revision(known->heads.front());
-        if (!shown) return std::unexpected(shown.error());
-        const bool settled = !all_heads || known->heads.size() == 1;
-        if (settled && shown->body == fresh->body) return shown->hash;
-        fresh->parents = all_heads ? known->heads : std::vector{known->heads.front()};
+    if (shown != nullptr) {
+        const bool settled = !all_heads || versions->size() == 1;
+        if (settled && shown->body == fresh->body) {
+            const auto before = revision(shown->hashes.front());
+            if (!before) return std::unexpected(before.error());
+            if (before->data_hash == fresh->data_hash) return shown->hashes.front();
+        }
+        fresh->parents = all_heads ? known->heads : shown->hashes;
         std::ranges::sort(fresh->parents);
     }
     fresh->hash = visit::hash_of(*fresh);
     if (auto done = insert(*fresh); !done) return std::unexpected(done.error());
     if (auto done = project(visit.id); !done) return std::unexpected(done.error());
-    if (auto done = transaction->commit(); !done) return std::unexpected(done.error());
     return fresh->hash;
 }
 
@@ -182,13 +228,25 @@ Result<bool> VisitsStore::insert(const visit::Revision& revision) {
     return *added > 0;
 }
 
+Result<std::vector<VisitsStore::Version>> VisitsStore::heads_by_content(const Family& family) {
+    std::vector<Version> versions;
+    for (const std::string& hash : family.heads) {
+        auto head = revision(hash);
+        if (!head) return std::unexpected(head.error());
+        auto same = std::ranges::find(versions, head->body, &Version::body);
+        if (same == versions.end()) same = versions.insert(same, {std::move(head->body), {}});
+        same->hashes.push_back(hash);
+    }
+    return versions;
+}
+
 Result<visit::Revision> VisitsStore::revision(std::string_view hash) {
     auto query = SqliteQuery::prepare(file_, "revision_content");
     if (!query) return std::unexpected(query.error());
     const auto row = query->bind(hash).next();
     if (!row) return std::unexpected(row.error());
     if (!*row) return fail(ErrorKind::NotFound, fmt::format("there is no revision {}", hash));
-    return visit::revision_from(query->text(0));
+    return named(visit::revision_from(query->text(0)), hash);
 }
 
 Result<std::vector<visit::Revision>> VisitsStore::read_revisions(SqliteQuery query) {
@@ -197,7 +255,7 @@ Result<std::vector<visit::Revision>> VisitsStore::read_revisions(SqliteQuery que
         const auto row = query.next();
         if (!row) return std::unexpected(row.error());
         if (!*row) return found;
-        auto revision = visit::revision_from(query.text(0));
+        auto revision = named(visit::revision_from(query.text(0)), query.text(1));
         if (!revision) return std::unexpected(revision.error());
         found.push_back(std::move(*revision));
     }
@@ -215,12 +273,15 @@ Result<Family> VisitsStore::project(std::string_view visit_id) {
     }
     const auto head = revision(known->heads.front());
     if (!head) return std::unexpected(head.error());
-    const auto visit = visit::visit_from(head->body);
+    const auto visit = visit_of(head->body);
     if (!visit) return std::unexpected(visit.error());
+    const auto versions = heads_by_content(*known);
+    if (!versions) return std::unexpected(versions.error());
+    known->versions = static_cast<int>(versions->size());
     const auto& inputs = visit->inputs;
     const VisitRow row{.visit_id = std::string(visit_id),
                        .head_hash = head->hash,
-                       .heads = static_cast<int>(known->heads.size()),
+                       .heads = known->versions,
                        .waiting = known->waiting,
                        .lamport = head->lamport,
                        .code = visit::record_code(*visit),
@@ -251,36 +312,55 @@ Result<void> VisitsStore::put_row(const VisitRow& row, const visit::Visit& visit
                           .bind(static_cast<std::int64_t>(row.step))
                           .bind(std::int64_t{row.sample ? 1 : 0})
                           .bind(row.saved_at)
-                          .bind(search_text(row, visit))
+                          .bind(shown_tail(visit.inputs.household.phone))
+                          .bind(shown_tail(visit.inputs.household.id_number))
+                          .bind(std::int64_t{key_ ? 0 : 1})
                           .finish();
     if (!done) return std::unexpected(done.error());
-    return {};
+    // What cannot be read now is read when the store opens.
+    return key_ ? Result<void>{} : keep_setting(tails_unread, "1");
 }
 
 Result<visit::Visit> VisitsStore::load(std::string_view visit_id) {
-    auto query = SqliteQuery::prepare(file_, "visit_row");
-    if (!query) return std::unexpected(query.error());
-    const auto row = query->bind(visit_id).next();
-    if (!row) return std::unexpected(row.error());
-    if (!*row) return no_such_visit(visit_id);
-    const auto head = revision(query->text(1));
+    const auto shown = row(visit_id);
+    if (!shown) return std::unexpected(shown.error());
+    const auto head = revision(shown->head_hash);
     if (!head) return std::unexpected(head.error());
-    return visit::visit_from(head->body);
+    return visit_of(head->body);
 }
 
 Result<std::vector<visit::Visit>> VisitsStore::versions(std::string_view visit_id) {
     const auto known = family(file_, visit_id);
     if (!known) return std::unexpected(known.error());
     if (known->heads.empty()) return no_such_visit(visit_id);
+    const auto heads = heads_by_content(*known);
+    if (!heads) return std::unexpected(heads.error());
     std::vector<visit::Visit> found;
-    for (const std::string& hash : known->heads) {
-        const auto head = revision(hash);
-        if (!head) return std::unexpected(head.error());
-        auto visit = visit::visit_from(head->body);
+    for (const Version& version : *heads) {
+        auto visit = visit_of(version.body);
         if (!visit) return std::unexpected(visit.error());
         found.push_back(std::move(*visit));
     }
     return found;
+}
+
+Result<std::vector<visit::Revision>> VisitsStore::open_revisions(std::string_view visit_id) {
+    auto found = revisions(visit_id);
+    if (!found) return found;
+    for (visit::Revision& revision : *found) {
+        const auto visit = visit_of(revision.body);
+        if (!visit) return std::unexpected(visit.error());
+        revision.body = visit::canonical(*visit);
+    }
+    return found;
+}
+
+Result<void> VisitsStore::read_tails() {
+    const auto unread = setting(tails_unread);
+    if (!unread) return std::unexpected(unread.error());
+    if (unread->empty()) return {};
+    if (auto done = rebuild(); !done) return done;
+    return keep_setting(tails_unread, "");
 }
 
 Result<std::vector<visit::Revision>> VisitsStore::revisions(std::string_view visit_id) {
@@ -297,11 +377,13 @@ Result<std::vector<VisitRow>> VisitsStore::recent(int limit) {
     return rows_of(std::move(*query));
 }
 
-Result<std::vector<VisitRow>> VisitsStore::find(std::string_view text, int limit) {
-    auto query = SqliteQuery::prepare(file_, "find_visits");
+Result<VisitRow> VisitsStore::row(std::string_view visit_id) {
+    auto query = SqliteQuery::prepare(file_, "visit_row");
     if (!query) return std::unexpected(query.error());
-    query->bind(lowered(std::string(trimmed(text)))).bind(std::int64_t{limit});
-    return rows_of(std::move(*query));
+    const auto row = query->bind(visit_id).next();
+    if (!row) return std::unexpected(row.error());
+    if (!*row) return no_such_visit(visit_id);
+    return row_of(*query);
 }
 
 Result<int> VisitsStore::count() {

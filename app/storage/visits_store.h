@@ -5,13 +5,20 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "access/sealing.h"
+#include "access/signature.h"
 #include "core/result.h"
+#include "storage/backup_copies.h"
+#include "storage/exchange.h"
+#include "storage/private_values.h"
+#include "storage/salvage.h"
 #include "storage/sqlite_file.h"
 #include "visit/visit.h"
 
@@ -20,12 +27,14 @@
 namespace longju::storage {
 
 /// The layout this program writes, and the newest it opens; `user_version` of the file.
-constexpr int visits_schema = 1;
+constexpr int visits_schema = 4;
 
 struct VisitsOptions {
     int busy_ms = 2000;  ///< How long to wait for another program to let go.
     /// Stands in for the clock in tests; empty: `wall_time()`.
     std::string fixed_time;
+    /// Stands in for the disk in tests: the name of a layer that SQLite knows; empty: the system's.
+    std::string vfs;
 };
 
 /// Who saves, and with which reference data the state was made.
@@ -38,7 +47,7 @@ struct SavedBy {
 struct VisitRow {
     std::string visit_id;
     std::string head_hash;
-    int heads = 1;    ///< More than one: versions that a person must choose between.
+    int heads = 1;    ///< More than one: versions, different in content, to choose between.
     int waiting = 0;  ///< Revisions that arrived before their parents.
     std::uint64_t lamport = 0;
     std::string code;       ///< 记录码.
@@ -60,53 +69,66 @@ struct Evidence {
     std::int64_t size = 0;
 };
 
-/// What a parcel that was written held.
-struct ParcelOut {
-    std::string package_id;
-    std::string file_name;
-    std::string sha256;
-    std::int64_t revisions = 0;
-    std::int64_t seq_from = 0;  ///< Of this device; 0 when none of its own revisions are in it.
-    std::int64_t seq_to = 0;
-};
-
-/// A parcel that is taken in.
-struct ParcelIn {
-    std::string package_id;
-    std::string device_id;
-    std::string sha256;
-};
-
-/// What taking in revisions did.
-struct MergeReport {
-    int fresh = 0;      ///< New to this store.
-    int known = 0;      ///< Were here already.
-    int waiting = 0;    ///< Of the visits touched: revisions whose parents are not here yet.
-    int conflicts = 0;  ///< Visits touched that now have more than one version.
-    int visits = 0;     ///< Visits touched.
-};
-
 struct Family;
 
 class VisitsStore {
 public:
     /// Opens `folder`/visits.db or makes it. A damaged file is moved aside, never erased:
     /// `set_aside` names it; the newest copy that `back_up` made takes its place, else a new store
-    /// is begun. ReadOnly, NoSpace, Busy (another Longju has it open) and TooNew (written by a
-    /// newer version) leave the file as it is.
+    /// is begun, and every revision that can still be read is added: `salvage` tells. The structure
+    /// is checked each time, the indexes too once a week and when the program before was stopped
+    /// without leaving. A file of an older layout is copied before it is migrated. ReadOnly,
+    /// NoSpace, Busy (another Longju has it open) and TooNew (written by a newer version) leave the
+    /// file as it is.
     static Result<VisitsStore> open(const std::filesystem::path& folder,
                                     const VisitsOptions& options = {});
 
-    /// 32 hex digits, made with the file.
+    /// As after damage, with this copy: `folder`/visits.db is moved to visits.replaced-1.db (-2 …),
+    /// `copy` takes its place as a new device, and the revisions of the file before are added.
+    static Result<VisitsStore> open_with_copy(const std::filesystem::path& folder,
+                                              const std::filesystem::path& copy,
+                                              const VisitsOptions& options = {});
+
+    /// For what else is kept in the file, each in a class of its own.
+    SqliteFile& database() { return file_; }
+
+    /// The folder it lies in.
+    std::filesystem::path folder() const;
+
+    /// Of this store's chain: the first 32 hex digits of the SHA-256 of `signer`.
     const std::string& device_id() const { return device_id_; }
+    /// The public key of this store, 64 hex digits.
+    const std::string& signer() const { return signer_; }
+    /// Its secret half. Missing while the store is locked.
+    Result<access::SigningKey> signing_key();
+
+    /// Whether private values cannot be read or kept until `unlock`.
+    bool locked() const { return !key_.has_value(); }
+    /// What seals private values. Missing while the store is locked.
+    Result<access::DataKey> data_key() const;
+    /// With the key that a PIN opened.
+    Result<void> unlock(const access::DataKey& key);
+    void lock() { key_.reset(); }
     /// Where a damaged file was moved to when this store was opened.
     const std::optional<std::filesystem::path>& set_aside() const { return set_aside_; }
 
     /// Whether a copy took the damaged file's place. It goes on as a new device.
-    bool restored() const { return restored_; }
+    bool restored() const { return !copy_.empty(); }
 
-    /// Appends a revision on top of the state that `find` shows and names it. When it returns, the
-    /// save is on the disk. A state equal to the one before makes no revision.
+    /// What became of the damaged file; nothing when there was none.
+    const std::optional<Salvage>& salvage() const { return salvage_; }
+
+    /// From now on the times of saves end in `?` (ISO 8601-2): the clock of this machine is not to
+    /// be believed (storage/clock_check.h). Nothing depends on them.
+    void distrust_clock(bool distrusted) { clock_distrusted_ = distrusted; }
+
+    /// The latest time at which a shown state was saved by a clock that was not doubted; empty
+    /// without one. For the floor under this machine's clock.
+    Result<std::string> newest_saved_at();
+
+    /// Appends a revision on top of the state that `find` shows, of every head with that content,
+    /// and names it. When it returns, the save is on the disk. A state equal to the one before
+    /// and of the same data makes no revision.
     Result<std::string> save(const visit::Visit& visit, const SavedBy& by);
     /// As `save`, on top of every version of the visit: this is what a person decided.
     Result<std::string> resolve(const visit::Visit& visit, const SavedBy& by);
@@ -117,15 +139,21 @@ public:
 
     /// The state that is shown: of the head with the highest lamport, then the smallest hash.
     Result<visit::Visit> load(std::string_view visit_id);
-    /// Every version, the shown one first.
+    /// Of the reference data that the shown state was made with.
+    Result<std::string> data_hash_of(std::string_view visit_id);
+    /// Every version, the shown one first; heads with the same content are one.
     Result<std::vector<visit::Visit>> versions(std::string_view visit_id);
     /// Every revision of a visit, oldest first.
     Result<std::vector<visit::Revision>> revisions(std::string_view visit_id);
 
+    /// As `revisions`, with the private values in the bodies, as far as they open: to compare, not
+    /// to keep.
+    Result<std::vector<visit::Revision>> open_revisions(std::string_view visit_id);
+
     /// Newest first.
     Result<std::vector<VisitRow>> recent(int limit);
-    /// Visits whose household, phone, code, township or village holds `text`; newest first.
-    Result<std::vector<VisitRow>> find(std::string_view text, int limit);
+    /// NotFound when there is no such visit. Searching: storage/search_index.h.
+    Result<VisitRow> row(std::string_view visit_id);
     Result<int> count();
 
     /// Keeps a paper with a revision; the same bytes twice are kept once.
@@ -138,6 +166,28 @@ public:
     /// Practice visits stay at home unless `with_samples`.
     Result<std::vector<visit::Revision>> unconfirmed(bool with_samples);
     Result<void> mark_exported(const ParcelOut& parcel);
+    /// How far every chain is whole, practice left out.
+    Result<Chains> chains();
+    /// The private values that revisions name.
+    Result<std::vector<PrivateValue>> values_of(const std::vector<visit::Revision>& revisions);
+    /// Revisions by others of the visits that `device_id` wrote to, beyond what it said it has.
+    Result<std::vector<visit::Revision>> news_for(const std::string& device_id);
+    /// What another store said it has.
+    Result<Chains> peer_chains(std::string_view device_id);
+    /// A private value as another file had it sealed: under this store's key, or under `other`,
+    /// when it opens with it. While the store is locked it is kept as it is. False when nothing
+    /// opens it.
+    Result<bool> keep_sealed(const std::string& reference, const std::string& sealed,
+                             const std::optional<access::DataKey>& other);
+    /// Ids of the visits that a device wrote to.
+    Result<std::vector<std::string>> visits_of(std::string_view device_id);
+    /// Up to where the county has confirmed each chain.
+    Result<Chains> receipts();
+    /// Of each visit that this store wrote to, practice left out.
+    Result<std::map<std::string, HandedOver>> handed_over();
+    /// SHA-256 of photos that a receipt asked for.
+    Result<std::vector<std::string>> wanted_photos();
+
     /// Adds the revisions that are new, in one transaction. The order of parcels and of revisions
     /// does not matter: the same set gives the same state.
     Result<MergeReport> merge(std::span<const visit::Revision> revisions, const ParcelIn& parcel);
@@ -151,9 +201,11 @@ public:
     Result<void> rebuild();
     /// SHA-256 over all revisions and projection rows: equal for equal sets, whatever their way.
     Result<std::string> state_hash();
-    /// Copies the store into `backups/` beside it when it changed since the last copy, checks the
-    /// copy and keeps the newest eight. For leaving, and for every half hour.
-    Result<std::filesystem::path> back_up();
+    /// Copies the store into `backups/` beside it, checks the copy and thins the others
+    /// (backup_copies.h). When a copy there holds all that is here, that one is answered. For
+    /// leaving and before what is dangerous; every half hour `BackupJob` does it bit by bit.
+    /// NoSpace before the disk is full.
+    Result<std::filesystem::path> back_up(CopyReason reason = CopyReason::Regular);
     /// A whole copy under a name that must be free.
     Result<void> back_up_to(const std::filesystem::path& file);
 
@@ -163,24 +215,54 @@ private:
 
     static Result<VisitsStore> open_file(const std::filesystem::path& file,
                                          const VisitsOptions& options);
+    static Result<VisitsStore> open_newest_copy(const std::filesystem::path& file,
+                                                const VisitsOptions& options);
     static Result<VisitsStore> open_after_damage(const std::filesystem::path& file,
                                                  const VisitsOptions& options);
+    Result<void> look();
+    static Result<VisitsStore> open_in_place_of(const std::filesystem::path& file,
+                                                const std::filesystem::path& copy,
+                                                const VisitsOptions& options);
+    Result<void> check_when_due(bool left_uncleanly);
+    /// Of damaged files that were moved aside and not read to the end before the power went.
+    void resume_salvage();
     Result<void> migrate();
-    Result<void> learn_device();
+    /// A setting of hex digits in pairs; Damaged when it is something else.
+    Result<std::string> hex_setting(std::string_view name);
+    Result<void> learn_identity();
+    Result<void> become_new_device();
+    Result<visit::Visit> visit_of(const std::string& body);
+    Result<MergeReport> take_in(std::span<const visit::Revision> revisions);
+    Result<void> note_peer(const ParcelIn& parcel);
     std::string now() const;
     Result<std::string> append(const visit::Visit& visit, const SavedBy& by, bool all_heads);
+    /// As `append`, inside a transaction.
+    Result<std::string> add(const visit::Visit& visit, const SavedBy& by, bool all_heads);
     Result<visit::Revision> next_revision(const visit::Visit& visit, const SavedBy& by);
     Result<bool> insert(const visit::Revision& revision);
     Result<visit::Revision> revision(std::string_view hash);
     Result<std::vector<visit::Revision>> read_revisions(SqliteQuery query);
+    /// Heads with the same content, the shown one first.
+    struct Version {
+        std::string body;
+        std::vector<std::string> hashes;
+    };
+    Result<visit::Visit> without_values(const visit::Visit& visit,
+                                        const std::vector<Version>& versions);
+    /// Ends of numbers that came while the store was locked.
+    Result<void> read_tails();
+    Result<std::vector<Version>> heads_by_content(const Family& family);
     Result<Family> project(std::string_view visit_id);
     Result<void> put_row(const VisitRow& row, const visit::Visit& visit);
 
     SqliteFile file_;
     VisitsOptions options_;
-    std::string device_id_;
+    std::string device_id_, signer_;
+    std::optional<access::DataKey> key_;
     std::optional<std::filesystem::path> set_aside_;
-    bool restored_ = false;
+    std::filesystem::path copy_;  ///< What took the place of visits.db.
+    bool clock_distrusted_ = false;
+    std::optional<Salvage> salvage_;
 };
 
 }  // namespace longju::storage
