@@ -4,248 +4,268 @@
 #include "sync/parcel.h"
 
 #include <algorithm>
-#include <set>
 
 #include <fmt/format.h>
-#include <zstd.h>
 #include <nlohmann/json.hpp>
 
+#include "access/sealing.h"
 #include "core/hash.h"
 #include "sync/byte_reader.h"
+#include "sync/byte_writer.h"
+#include "sync/parcel_contents.h"
 #include "visit/codec.h"
+#include "visit/json_take.h"
 
+/// The envelope of a parcel: header, sealed body, length, hash and signature.
 namespace longju::sync {
 
 namespace {
 
 using nlohmann::json;
+using visit::take;
 
-// CR LF and a byte below blank show damage by text tools, as in PNG.
-constexpr std::string_view magic("LJPKG\x01\r\n", 8);
+// CR LF and a byte below blank show damage by text tools, as in PNG. The byte is the format.
+constexpr std::string_view magic("LJPKG\x02\r\n", 8);
+constexpr std::size_t format_at = 5;
 constexpr std::size_t hash_bytes = 32;
-constexpr std::size_t trailer_bytes = 8 + hash_bytes;
-constexpr std::uint64_t free_ratio_bytes = 64 * 1024;  // Small texts may pack very well.
-constexpr int compression_level = 9;                   // Parcels are small and sticks slow.
+constexpr std::size_t signature_bytes = 64;
+constexpr std::size_t trailer_bytes = 8 + hash_bytes + signature_bytes;
+constexpr std::size_t signer_digits = 64;
+// A signature made for a parcel must not be one of anything else.
+constexpr std::string_view signed_as = "LJPKG-2\n";
 
-void put_u32(std::string& out, std::uint64_t value) {
-    for (int i = 0; i < 4; ++i) out += static_cast<char>(value >> (8 * i) & 0xff);
+std::string_view word_of(ParcelKind kind) {
+    return kind == ParcelKind::Visits ? "visits" : "receipt";
 }
 
-void put_u64(std::string& out, std::uint64_t value) {
-    for (int i = 0; i < 8; ++i) out += static_cast<char>(value >> (8 * i) & 0xff);
-}
-
-std::string raw_sha256(std::string_view bytes) {
-    const std::string hex = sha256_hex(bytes);
-    std::string raw;
-    for (std::size_t i = 0; i < hex.size(); i += 2) {
-        const auto digit = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
-        raw += static_cast<char>(digit(hex[i]) * 16 + digit(hex[i + 1]));
+std::string header_text(const ParcelHeader& header, const std::vector<std::string>& keys,
+                        std::size_t body_bytes) {
+    json recipients = json::array();
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        recipients.push_back({{"signer", header.recipients[i]}, {"key", hex_from_bytes(keys[i])}});
     }
-    return raw;
-}
-
-std::string header_text(const ParcelHeader& header) {
     return visit::canonical_text({{"format", parcel_format},
-                                  {"suite", static_cast<int>(Suite::Plain)},
+                                  {"suite", static_cast<int>(Suite::Sodium)},
                                   {"package_id", header.package_id},
-                                  {"kind", header.kind},
-                                  {"device_id", header.device_id},
+                                  {"kind", word_of(header.kind)},
+                                  {"sender", header.sender},
                                   {"created_at", header.created_at},
                                   {"program", header.program},
-                                  {"revisions", header.revisions},
-                                  {"seq_from", header.seq_from},
-                                  {"seq_to", header.seq_to},
                                   {"part", header.part},
                                   {"parts", header.parts},
                                   {"min_reader", header.min_reader},
-                                  {"recipients", json::array()},
-                                  {"signature", nullptr}});
+                                  {"body_bytes", body_bytes},
+                                  {"recipients", recipients}});
 }
 
-std::unexpected<Error> damaged(std::string what) {
-    return fail(ErrorKind::Damaged,
-                fmt::format("{}; copy it again from the stick or ask for a new one", what));
-}
-
-template <class T>
-bool take(const json& tree, const char* name, T& value) {
-    const auto found = tree.find(name);
-    if (found == tree.end()) return false;
-    if constexpr (std::is_same_v<T, std::string>) {
-        if (!found->is_string()) return false;
-        value = found->template get<std::string>();
-        return true;
-    } else {
-        if (!found->is_number_integer()) return false;
-        const auto number = found->template get<std::int64_t>();
-        constexpr std::int64_t most = 1LL << 53;
-        if (number < 0 || number > most || number != static_cast<T>(number)) return false;
-        value = static_cast<T>(number);
-        return true;
-    }
-}
-
-Result<ParcelHeader> header_from(std::string_view text) {
-    const auto tree = visit::parse_json(std::string(text));
-    if (!tree || !tree->is_object()) return damaged("the header of the parcel is not readable");
-    int min_reader = 0;
-    int suite = 0;
-    if (!take(*tree, "min_reader", min_reader) || !take(*tree, "suite", suite)) {
-        return damaged("the header of the parcel is not complete");
-    }
-    if (min_reader > parcel_format || suite != static_cast<int>(Suite::Plain)) {
-        return fail(ErrorKind::TooNew,
-                    "the parcel was written by a newer version of Longju; update this one");
-    }
+/// What stands before the seal: the header and the content key, sealed once for each recipient.
+struct Front {
     ParcelHeader header;
-    header.min_reader = min_reader;
-    const bool complete =
-        take(*tree, "package_id", header.package_id) && take(*tree, "kind", header.kind) &&
-        take(*tree, "device_id", header.device_id) &&
-        take(*tree, "created_at", header.created_at) && take(*tree, "program", header.program) &&
-        take(*tree, "revisions", header.revisions) && take(*tree, "seq_from", header.seq_from) &&
-        take(*tree, "seq_to", header.seq_to) && take(*tree, "part", header.part) &&
-        take(*tree, "parts", header.parts);
-    if (!complete) return damaged("the header of the parcel is not complete");
-    if (header.kind != "visits") {
-        return fail(ErrorKind::BadInput,
-                    fmt::format("the parcel holds {}, not visits", header.kind));
-    }
-    if (header.revisions > most_items) return damaged("the parcel claims too many revisions");
-    return header;
+    std::vector<std::string> keys;
+    std::uint64_t body_bytes = 0;
+};
+
+std::unexpected<Error> newer() {
+    return fail(ErrorKind::TooNew,
+                "the parcel was written by a newer version of Longju; update this one");
 }
 
-Result<std::string> unpacked(std::string_view packed) {
-    const unsigned long long size = ZSTD_getFrameContentSize(packed.data(), packed.size());
-    if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN) {
-        return damaged("a revision in the parcel is not packed as it must be");
+bool read_recipients(const json& tree, Front& front) {
+    const auto found = tree.find("recipients");
+    if (found == tree.end() || !found->is_array() || found->empty() ||
+        found->size() > most_recipients) {
+        return false;
     }
-    if (size > most_item_bytes || size > free_ratio_bytes + most_ratio * packed.size()) {
-        return damaged("a revision in the parcel is larger than a revision can be");
-    }
-    std::string text(static_cast<std::size_t>(size), '\0');
-    const std::size_t got = ZSTD_decompress(text.data(), text.size(), packed.data(), packed.size());
-    if (ZSTD_isError(got) != 0 || got != text.size()) {
-        return damaged("a revision in the parcel does not unpack");
-    }
-    return text;
-}
-
-/// Hash of the canonical text, packed length, packed text.
-Result<visit::Revision> item_from(ByteReader& reader) {
-    const auto hash = reader.take(hash_bytes);
-    const auto length = reader.u32();
-    if (!hash || !length || *length > most_item_bytes) {
-        return damaged("a revision in the parcel is cut off");
-    }
-    const auto packed = reader.take(*length);
-    if (!packed) return damaged("a revision in the parcel is cut off");
-    const auto text = unpacked(*packed);
-    if (!text) return std::unexpected(text.error());
-    if (raw_sha256(*text) != *hash) return damaged("a revision does not match its hash");
-    auto revision = visit::revision_from(*text);
-    if (!revision) return revision;
-    const auto visit = visit::visit_from(revision->body);
-    if (!visit) return std::unexpected(visit.error());
-    if (visit->id != revision->visit_id) {
-        return damaged("a revision belongs to another visit than it says");
-    }
-    return revision;
-}
-
-Result<std::vector<visit::Revision>> body_from(ByteReader& reader, const ParcelHeader& header) {
-    std::vector<visit::Revision> revisions;
-    std::set<std::string> hashes;
-    for (std::int64_t i = 0; i < header.revisions; ++i) {
-        auto revision = item_from(reader);
-        if (!revision) return std::unexpected(revision.error());
-        if (!hashes.insert(revision->hash).second) {
-            return damaged("a revision is in the parcel twice");
+    for (const json& one : *found) {
+        std::string signer;
+        std::string key;
+        if (!one.is_object() || !take(one, "signer", signer) || !take(one, "key", key))
+            return false;
+        if (!is_hex(signer, signer_digits) || key.size() % 2 != 0 || !is_hex(key, key.size())) {
+            return false;
         }
-        revisions.push_back(std::move(*revision));
+        front.header.recipients.push_back(std::move(signer));
+        front.keys.push_back(bytes_from_hex(key));
     }
-    if (!reader.at_end()) return damaged("the parcel holds more than its header says");
-    return revisions;
+    return true;
 }
 
-/// Length and hash of the whole, before anything inside is looked at.
-Result<std::string_view> without_trailer(std::string_view bytes) {
+Result<Front> front_from(std::string_view text) {
+    const auto tree = visit::parse_json(std::string(text));
+    if (!tree || !tree->is_object()) {
+        return std::unexpected(damaged("the header of the parcel is not readable"));
+    }
+    Front front;
+    ParcelHeader& header = front.header;
+    int suite = 0;
+    std::string kind;
+    const bool told = take(*tree, "min_reader", header.min_reader) && take(*tree, "suite", suite);
+    if (told && (header.min_reader > parcel_format || suite != static_cast<int>(Suite::Sodium))) {
+        return newer();
+    }
+    const bool complete =
+        told && take(*tree, "package_id", header.package_id) && take(*tree, "kind", kind) &&
+        take(*tree, "sender", header.sender) && take(*tree, "created_at", header.created_at) &&
+        take(*tree, "program", header.program) && take(*tree, "part", header.part) &&
+        take(*tree, "parts", header.parts) && take(*tree, "body_bytes", front.body_bytes) &&
+        read_recipients(*tree, front);
+    if (!complete || !is_hex(header.sender, signer_digits)) {
+        return std::unexpected(damaged("the header of the parcel is not complete"));
+    }
+    if (kind != word_of(ParcelKind::Visits) && kind != word_of(ParcelKind::Receipt)) {
+        return fail(ErrorKind::BadInput, fmt::format("the parcel holds {}, not visits", kind));
+    }
+    header.kind = kind == word_of(ParcelKind::Visits) ? ParcelKind::Visits : ParcelKind::Receipt;
+    return front;
+}
+
+/// The parts of the file, as views into it.
+struct Envelope {
+    Front front;
+    std::string head_hash;  ///< Of everything before the body: the body is bound to it.
+    std::string_view body;  ///< Shorter than told where the file is cut off.
+};
+
+Result<Envelope> take_front(std::string_view bytes) {
     if (bytes.substr(0, magic.size()) != magic) {
-        const bool newer = bytes.size() > magic.size() && bytes.starts_with("LJPKG") &&
-                           static_cast<unsigned char>(bytes[5]) > 1 && bytes.substr(6, 2) == "\r\n";
-        if (newer) {
-            return fail(ErrorKind::TooNew,
-                        "the parcel was written by a newer version of Longju; update this one");
+        const bool ours = bytes.size() > magic.size() && bytes.starts_with("LJPKG") &&
+                          bytes.substr(format_at + 1, 2) == "\r\n";
+        const int format = ours ? static_cast<unsigned char>(bytes[format_at]) : 0;
+        if (format > parcel_format) return newer();
+        if (format == 1) {
+            return fail(ErrorKind::BadInput,
+                        "the parcel is of an older version, which did not seal: the laptop still "
+                        "has everything; write a new parcel there");
         }
         return fail(ErrorKind::Damaged, "it is not a Longju parcel");
     }
-    if (bytes.size() < magic.size() + trailer_bytes) return damaged("the parcel is cut off");
-    ByteReader trailer(bytes.substr(bytes.size() - trailer_bytes));
-    if (trailer.u64() != bytes.size()) return damaged("the parcel is not whole");
-    const std::string_view all_before = bytes.substr(0, bytes.size() - hash_bytes);
-    if (trailer.take(hash_bytes) != raw_sha256(all_before)) {
-        return damaged("the parcel does not match its hash");
+    ByteReader reader(bytes.substr(magic.size()));
+    const auto length = reader.u32();
+    if (!length || *length > most_header_bytes) {
+        return std::unexpected(damaged("the parcel's header is too long"));
     }
-    return bytes.substr(magic.size(), bytes.size() - magic.size() - trailer_bytes);
+    const auto text = reader.take(*length);
+    if (!text) return std::unexpected(damaged("the parcel's header is cut off"));
+    auto front = front_from(*text);
+    if (!front) return std::unexpected(front.error());
+    const std::size_t head = magic.size() + 4 + *length;
+    const auto body = bytes.substr(head, front->body_bytes);
+    return Envelope{std::move(*front), sha256_hex(bytes.substr(0, head)), body};
 }
 
-Result<Parcel> parse(std::string_view bytes) {
-    const auto inner = without_trailer(bytes);
-    if (!inner) return std::unexpected(inner.error());
-    ByteReader reader(*inner);
-    const auto length = reader.u32();
-    if (!length || *length > most_header_bytes) return damaged("the parcel's header is too long");
-    const auto text = reader.take(*length);
-    if (!text) return damaged("the parcel's header is cut off");
-    auto header = header_from(*text);
-    if (!header) return std::unexpected(header.error());
-    auto revisions = body_from(reader, *header);
-    if (!revisions) return std::unexpected(revisions.error());
-    return Parcel{std::move(*header), std::move(*revisions)};
+/// With its trailer checked and taken off.
+Result<Envelope> whole_envelope(std::string_view bytes) {
+    auto envelope = take_front(bytes);
+    if (!envelope) return envelope;
+    const auto end =
+        static_cast<std::size_t>(envelope->body.data() - bytes.data()) + envelope->front.body_bytes;
+    if (envelope->body.size() != envelope->front.body_bytes ||
+        bytes.size() != end + trailer_bytes) {
+        return std::unexpected(damaged("the parcel is not whole"));
+    }
+    ByteReader reader(bytes.substr(end));
+    if (reader.u64() != bytes.size()) return std::unexpected(damaged("the parcel is not whole"));
+    const std::string hash =
+        sha256_hex(bytes.substr(0, bytes.size() - hash_bytes - signature_bytes));
+    if (hex_from_bytes(*reader.take(hash_bytes)) != hash) {
+        return std::unexpected(damaged("the parcel does not match its hash"));
+    }
+    const std::string signature = hex_from_bytes(*reader.take(signature_bytes));
+    const std::string message = std::string(signed_as) + hash;
+    if (!access::is_signed(message, signature, envelope->front.header.sender)) {
+        return std::unexpected(damaged("the parcel is not signed by who it says wrote it"));
+    }
+    return envelope;
+}
+
+Result<access::OpenedStream> unsealed(const Envelope& envelope, const access::SigningKey& reader) {
+    const auto& recipients = envelope.front.header.recipients;
+    const auto own = std::ranges::find(recipients, reader.signer);
+    if (own == recipients.end()) {
+        return fail(ErrorKind::BadInput, "the parcel is sealed to others than this computer");
+    }
+    const auto index = static_cast<std::size_t>(own - recipients.begin());
+    const auto key = access::unseal_with(envelope.front.keys[index], reader.seed);
+    if (!key || key->size() != access::data_key_bytes) {
+        return std::unexpected(damaged("the key of the parcel does not open"));
+    }
+    return access::unseal_stream(envelope.body, {*key}, envelope.head_hash);
+}
+
+Result<Parcel> whole_parcel(std::string_view bytes, const access::SigningKey& reader) {
+    const auto envelope = whole_envelope(bytes);
+    if (!envelope) return std::unexpected(envelope.error());
+    const auto opened = unsealed(*envelope, reader);
+    if (!opened) return std::unexpected(opened.error());
+    if (!opened->whole) return std::unexpected(damaged("the seal of the parcel is broken"));
+    Contents contents = read_contents(opened->text, envelope->front.header);
+    if (contents.problem) return std::unexpected(*contents.problem);
+    return std::move(contents.parcel);
+}
+
+template <class T>
+Result<T> named(Result<T> result, const std::string& file) {
+    if (result) return result;
+    Error error = result.error();
+    error.file = file;
+    error.line = 0;
+    return std::unexpected(std::move(error));
 }
 
 }  // namespace
 
-Result<std::string> parcel_bytes(ParcelHeader header,
-                                 const std::vector<visit::Revision>& revisions) {
-    if (revisions.size() > most_items) {
-        return fail(ErrorKind::BadInput, "there are too many revisions for one parcel");
+Result<std::string> parcel_bytes(const Parcel& parcel, const access::SigningKey& sender) {
+    if (parcel.header.recipients.empty() || parcel.header.recipients.size() > most_recipients) {
+        return fail(ErrorKind::BadInput, "a parcel is sealed to one to four keys");
     }
-    header.revisions = static_cast<std::int64_t>(revisions.size());
-    const std::string head = header_text(header);
+    Parcel own = parcel;
+    own.header.sender = sender.signer;
+    const auto contents = contents_bytes(own);
+    if (!contents) return contents;
+    const access::DataKey content_key = access::new_data_key();
+    std::vector<std::string> keys;
+    for (const std::string& recipient : own.header.recipients) {
+        auto key = access::seal_to(content_key.bytes, recipient);
+        if (!key) return key;
+        keys.push_back(std::move(*key));
+    }
+    const std::string head =
+        header_text(own.header, keys, access::sealed_stream_bytes(contents->size()));
+    if (head.size() > most_header_bytes) {
+        return fail(ErrorKind::BadInput, "the header of the parcel is too long");
+    }
     std::string out(magic);
     put_u32(out, head.size());
     out += head;
-    for (const visit::Revision& revision : revisions) {
-        const std::string text = visit::canonical_without_hash(revision);
-        if (text.size() > most_item_bytes) {
-            return fail(ErrorKind::BadInput, "a visit is too large for a parcel");
-        }
-        std::string packed(ZSTD_compressBound(text.size()), '\0');
-        const std::size_t size = ZSTD_compress(packed.data(), packed.size(), text.data(),
-                                               text.size(), compression_level);
-        if (ZSTD_isError(size) != 0) return fail(ErrorKind::Io, "a visit could not be packed");
-        packed.resize(size);
-        out += raw_sha256(text);
-        put_u32(out, packed.size());
-        out += packed;
-    }
+    out += access::seal_stream(*contents, content_key, sha256_hex(out));
     put_u64(out, out.size() + trailer_bytes);
-    out += raw_sha256(out);
+    const std::string hash = sha256_hex(out);
+    out += bytes_from_hex(hash);
+    out += bytes_from_hex(access::sign(std::string(signed_as) + hash, sender));
     if (out.size() > most_parcel_bytes) {
-        return fail(ErrorKind::BadInput, "the visits are too many for one parcel");
+        return fail(ErrorKind::BadInput, "there is too much for one parcel");
     }
     return out;
 }
 
-Result<Parcel> parse_parcel(std::string_view bytes, const std::string& file) {
-    auto parcel = parse(bytes);
-    if (parcel) return parcel;
-    Error error = parcel.error();
-    error.file = file;
-    error.line = 0;
-    return std::unexpected(std::move(error));
+Result<ParcelHeader> check_parcel(std::string_view bytes, const std::string& file) {
+    auto envelope = named(whole_envelope(bytes), file);
+    if (!envelope) return std::unexpected(envelope.error());
+    return std::move(envelope->front.header);
+}
+
+Result<Parcel> open_parcel(std::string_view bytes, const std::string& file,
+                           const access::SigningKey& reader) {
+    return named(whole_parcel(bytes, reader), file);
+}
+
+Result<Parcel> salvage_parcel(std::string_view bytes, const std::string& file,
+                              const access::SigningKey& reader) {
+    const auto envelope = named(take_front(bytes), file);
+    if (!envelope) return std::unexpected(envelope.error());
+    const auto opened = named(unsealed(*envelope, reader), file);
+    if (!opened) return std::unexpected(opened.error());
+    return std::move(read_contents(opened->text, envelope->front.header).parcel);
 }
 
 }  // namespace longju::sync
