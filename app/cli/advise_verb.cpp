@@ -23,6 +23,8 @@ const char* question_of(Question question) {
     switch (question) {
         case Question::WithOwnMoney:
             return "自己出这些钱，最省 (smallest bill for the own money)";
+        case Question::BestValue:
+            return "最划算 (least money over 15 years)";
         case Question::WarmForLeast:
             return "住得暖又合算 (holds 18 °C in the coldest hour, least money over 15 years)";
         case Question::NoCoal:

@@ -14,20 +14,27 @@
 #include "storage/platform.h"
 #include "storage/reference_store.h"
 #include "storage/share_files.h"
-#include "sync/rule_pack.h"
+#include "sync/pack_folder.h"
 
 namespace longju::cli {
 
 namespace fs = std::filesystem;
 
-Result<std::unique_ptr<const estimate::Reference>> open_reference(const std::string& named) {
+Result<std::unique_ptr<const estimate::Reference>> open_base_reference(const std::string& named) {
     const auto file = storage::find_reference(named);
     if (!file) return std::unexpected(file.error());
     auto reference = storage::load_reference(*file);
     if (!reference) return std::unexpected(reference.error());
+    return std::make_unique<const estimate::Reference>(std::move(*reference));
+}
+
+Result<std::unique_ptr<const estimate::Reference>> open_reference(const std::string& named) {
+    auto base = open_base_reference(named);
+    if (!base) return base;
+    Result<estimate::Reference> reference = **base;
     if (const auto data = storage::data_folder()) {
-        const auto added = sync::PackFolder(*data / sync::rules_folder).add_to(*reference);
-        if (!added) return std::unexpected(added.error());
+        reference = sync::PackFolder::beside(*data).data(*reference);
+        if (!reference) return std::unexpected(reference.error());
     }
     return std::make_unique<const estimate::Reference>(std::move(*reference));
 }

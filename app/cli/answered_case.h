@@ -25,7 +25,9 @@ struct AnsweredCase {
     const estimate::EstimateInputs& inputs() const { return found.inputs; }
 };
 
-/// reference.db by its option (empty: where it is installed), with this user's packs of clauses.
+/// reference.db by its option; empty: where it is installed.
+Result<std::unique_ptr<const estimate::Reference>> open_base_reference(const std::string& named);
+/// The same with this user's data packs over it.
 Result<std::unique_ptr<const estimate::Reference>> open_reference(const std::string& named);
 
 /// Reads and answers a case. A house that cannot be computed is bad input at its line.

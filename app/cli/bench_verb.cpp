@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <algorithm>
-#include <chrono>
 #include <span>
 #include <vector>
 
@@ -11,6 +10,7 @@
 
 #include "advisor/search.h"
 #include "cli/answered_case.h"
+#include "cli/bench_parts.h"
 #include "cli/verbs.h"
 #include "energy/chain.h"
 #include "energy/house_building.h"
@@ -18,6 +18,8 @@
 #include "energy/weather.h"
 #include "energy/zone.h"
 #include "estimate/spread.h"
+#include "photo/codec.h"
+#include "photo/intake.h"
 #include "sheet/painter.h"
 #include "sheet/paper.h"
 #include "storage/platform.h"
@@ -27,26 +29,8 @@ namespace longju::cli {
 
 namespace {
 
-/// Median time of one call in milliseconds, over an odd number of calls.
-template <class Work>
-double median_ms(int calls, Work work) {
-    std::vector<double> times_ms;
-    for (int i = 0; i < calls; ++i) {
-        const auto start = std::chrono::steady_clock::now();
-        work();
-        const std::chrono::duration<double, std::milli> spent =
-            std::chrono::steady_clock::now() - start;
-        times_ms.push_back(spent.count());
-    }
-    std::ranges::sort(times_ms);
-    return times_ms[times_ms.size() / 2];
-}
-
 constexpr int few = 5;
 constexpr int many = 21;
-
-/// A figure's key ends in its unit.
-using Figures = std::vector<std::pair<std::string, double>>;
 
 /// A house with ever more insulation.
 std::vector<energy::Building> variants_of(const energy::Building& house, std::size_t count) {
@@ -186,6 +170,22 @@ void add_advice(const AnsweredCase& answered, energy::Weather& weather, Figures&
     figures.emplace_back("samples_per_s", 1000.0 * samples / spread_ms);
 }
 
+/// Taking in a photo of 12 megapixels as a telephone writes it, grain and all.
+void add_photo(Figures& figures) {
+    photo::Pixels taken{4000, 3000, std::vector<std::uint8_t>(std::size_t{36'000'000})};
+    std::uint32_t grain = 1;
+    for (std::size_t i = 0; i < taken.rgb.size(); ++i) {
+        grain = grain * 1664525U + 1013904223U;
+        const std::size_t x = i / 3 % 4000, y = i / 12000;
+        taken.rgb[i] = static_cast<std::uint8_t>(((x / 97 + y / 61) % 5) * 45 + (grain >> 27U));
+    }
+    const std::string file = photo::jpeg_of(taken) + "behind the picture";
+    std::size_t kept = 0;
+    figures.emplace_back("photo_12mp_ms", median_ms(few, [&] {
+                             kept += photo::kept_form(file).value_or("").size();
+                         }));
+}
+
 }  // namespace
 
 Outcome bench_verb(const BenchOptions& options) {
@@ -239,6 +239,8 @@ Outcome bench_verb(const BenchOptions& options) {
                     {"sheet_set_ms", median_ms(few, paper)}};
     add_engine(*answered, weather, figures);
     add_advice(*answered, weather, figures);
+    add_photo(figures);
+    if (const auto done = add_roster(figures); !done) return refused(done.error());
     nlohmann::ordered_json json;
     std::string table;
     for (const auto& [key, value] : figures) {

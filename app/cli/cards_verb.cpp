@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "cli/answered_case.h"
+#include "cli/own_store.h"
 #include "cli/verbs.h"
 #include "core/csv.h"
 #include "storage/platform.h"
@@ -17,10 +18,7 @@ namespace longju::cli {
 namespace {
 
 Result<visit::CardCounts> counted(const std::string& folder) {
-    auto place = folder.empty() ? storage::data_folder()
-                                : Result<std::filesystem::path>(storage::path_from_utf8(folder));
-    if (!place) return std::unexpected(place.error());
-    auto store = storage::VisitsStore::open(*place);
+    auto store = open_own_store(folder);
     if (!store) return std::unexpected(store.error());
     const auto rows = store->recent(std::numeric_limits<int>::max());
     if (!rows) return std::unexpected(rows.error());

@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include "cli/record_verbs.h"
+#include "cli/report_options.h"
 #include "cli/verbs.h"
 
 namespace longju::cli {
@@ -18,16 +20,18 @@ struct Options {
     AdviseOptions advise;
     PricesOptions prices;
     RulesOptions rules;
+    PackOptions pack;
     CardsOptions cards;
     LoanOptions loan;
+    ManualOptions manual;
     SheetOptions sheet;
     CaseOptions visit;
-    ExportOptions out;
-    ImportOptions in;
+    RecordOptions records;
     CatalogOptions catalog;
     BenchOptions bench;
     SimulateOptions simulate;
     ValidateOptions validate;
+    ReportOptions report;
 };
 
 void add_reference(CLI::App* verb, std::string& reference) {
@@ -74,20 +78,15 @@ void add_case_verbs(CLI::App& program, Options& options) {
     sheet->add_flag("--practice", options.sheet.practice, "Say that the people are made up");
     add_reference(sheet, options.sheet.reference);
 
+    CLI::App* manual = program.add_subcommand("manual", "How the kiosk is used, as PDF");
+    manual->add_option("--lang", options.manual.language, "zh or en")
+        ->check(CLI::IsMember({"zh", "en"}))
+        ->capture_default_str();
+    manual->add_option("-o,--output", options.manual.pdf, "The PDF to write")->required();
+
     CLI::App* visit = program.add_subcommand("case", "A saved visit as a case, on stdout");
     visit->add_option("VISIT", options.visit.visit_id, "Its id, the first letters of it or a code")
         ->required();
-}
-
-void add_exchange_verbs(CLI::App& program, Options& options) {
-    CLI::App* out = program.add_subcommand("export", "Writes a parcel for the county");
-    out->add_option("CASE", options.out.case_file, "This case only, instead of all saved visits");
-    out->add_option("--to", options.out.folder, "The folder or stick")->required();
-    out->add_flag("--include-sample", options.out.include_sample, "The practice visit too");
-    add_reference(out, options.out.reference);
-
-    CLI::App* in = program.add_subcommand("import", "Takes in a parcel");
-    in->add_option("PARCEL", options.in.parcel, "A .ljp file")->required();
 }
 
 void add_engine_verbs(CLI::App& program, Options& options) {
@@ -111,25 +110,33 @@ void add_engine_verbs(CLI::App& program, Options& options) {
                          "Also draws validation.png into this folder");
 }
 
-void add_pack_verbs(CLI::App& rules, RulesOptions& options) {
-    CLI::App* key = rules.add_subcommand("key", "A new key to sign packs with");
-    key->add_option("FILE", options.key, "Where to write it")->required();
-    CLI::App* sign = rules.add_subcommand("sign", "Clauses, tested by their cases, as a pack");
-    sign->add_option("FILE", options.files, "JSON documents of clauses")->required();
-    sign->add_option("--cases", options.cases, "Cases that prove each clause")->required();
-    sign->add_option("--key", options.key, "File of the signing key")->required();
-    sign->add_option("--id", options.pack_id, "Of the pack: wangkui-2026")->required();
-    sign->add_option("--pack-version", options.pack_version, "From 1, higher each time")
+void add_pack_verbs(CLI::App& program, PackOptions& options) {
+    CLI::App* pack = program.add_subcommand("pack", "Data packs of a county (.ljd)");
+    pack->require_subcommand(1);
+    CLI::App* make = pack->add_subcommand("make", "Tried and signed with this store's key");
+    make->add_option("KIND", options.kind, "catalog, climate, prices or rules")->required();
+    make->add_option("FILE", options.files, "The catalog's folder; CSV; JSON documents of clauses")
+        ->required();
+    make->add_option("--cases", options.cases, "Cases that prove each clause");
+    make->add_option("--id", options.id, "Of the pack: wangkui-2026")->required();
+    make->add_option("--pack-version", options.version, "From 1, higher each time")
         ->check(CLI::Range(1, 1000000));
-    sign->add_option("--issuer", options.issuer, "The office that answers for it")->required();
-    sign->add_option("-o,--out", options.out, "The pack to write, .ljd")->required();
-    add_reference(sign, options.reference);
-    CLI::App* trust = rules.add_subcommand("trust", "Believe the signer of a pack");
-    trust->add_option("PACK", options.pack, "A pack of that signer")->required();
-    trust->add_option("--name", options.issuer, "As who; else as the pack says");
-    CLI::App* install = rules.add_subcommand("install", "Use a pack of a trusted signer");
-    install->add_option("PACK", options.pack, "The file, .ljd")->required();
+    make->add_option("--issuer", options.issuer, "The office that answers for it")->required();
+    make->add_option("--valid-to", options.valid_to, "Warns after this date");
+    make->add_option("-o,--out", options.file, "The pack to write, .ljd")->required();
+    add_reference(make, options.reference);
+    CLI::App* install = pack->add_subcommand("install", "Uses a pack of a known county");
+    install->add_option("PACK", options.file, "The file, .ljd")->required();
     add_reference(install, options.reference);
+    CLI::App* show = pack->add_subcommand("show", "What is in use, and what to go back to");
+    add_reference(show, options.reference);
+    for (const auto& [name, what] : {std::pair("back", "The pack before again"),
+                                     std::pair("off", "What the program brings again")}) {
+        CLI::App* turn = pack->add_subcommand(name, what);
+        turn->add_option("SLOT", options.slot, "KIND/ID: prices/wangkui-2026")->required();
+        turn->add_option("--reason", options.reason, "For the audit log")->required();
+        add_reference(turn, options.reference);
+    }
 }
 
 void add_rules_verbs(CLI::App& program, Options& options) {
@@ -164,7 +171,6 @@ void add_rules_verbs(CLI::App& program, Options& options) {
     explain->add_option("CASE", options.rules.case_file, "A case as TOML")->required();
     explain->add_option("--rule", options.rules.rule, "Only this one");
     add_reference(explain, options.rules.reference);
-    add_pack_verbs(*rules, options.rules);
 }
 
 void add_data_verbs(CLI::App& program, Options& options) {
@@ -195,27 +201,38 @@ void add_data_verbs(CLI::App& program, Options& options) {
 Outcome dispatch_rules(const CLI::App& rules, const RulesOptions& options) {
     if (rules.got_subcommand("check")) return rules_check_verb(options);
     if (rules.got_subcommand("test")) return rules_test_verb(options);
-    if (rules.got_subcommand("key")) return rules_key_verb(options);
-    if (rules.got_subcommand("sign")) return rules_sign_verb(options);
-    if (rules.got_subcommand("trust")) return rules_trust_verb(options);
-    if (rules.got_subcommand("install")) return rules_install_verb(options);
     return rules_explain_verb(options);
+}
+
+Outcome dispatch_pack(const CLI::App& pack, const PackOptions& options) {
+    if (pack.got_subcommand("make")) return pack_make_verb(options);
+    if (pack.got_subcommand("install")) return pack_install_verb(options);
+    if (pack.got_subcommand("back")) return pack_back_verb(options);
+    if (pack.got_subcommand("off")) return pack_off_verb(options);
+    return pack_show_verb(options);
 }
 
 Outcome dispatch(const CLI::App& program, const Options& options) {
     if (program.got_subcommand("estimate")) return estimate_verb(options.estimate);
     if (program.got_subcommand("printers")) return printers_verb();
+    if (program.got_subcommand("manual")) return manual_verb(options.manual);
     if (program.got_subcommand("loan")) return loan_verb(options.loan);
     if (program.got_subcommand("cards")) return cards_verb(options.cards);
     if (program.got_subcommand("advise")) return advise_verb(options.advise);
     if (program.got_subcommand("rules")) {
         return dispatch_rules(*program.get_subcommand("rules"), options.rules);
     }
+    if (program.got_subcommand("pack")) {
+        return dispatch_pack(*program.get_subcommand("pack"), options.pack);
+    }
+    if (program.got_subcommand("report")) {
+        return dispatch_report(*program.get_subcommand("report"), options.report);
+    }
+    if (program.got_subcommand("publish")) return publish_verb(options.report);
     if (program.got_subcommand("prices")) return prices_verb(options.prices);
     if (program.got_subcommand("sheet")) return sheet_verb(options.sheet);
     if (program.got_subcommand("case")) return case_verb(options.visit);
-    if (program.got_subcommand("export")) return export_verb(options.out);
-    if (program.got_subcommand("import")) return import_verb(options.in);
+    if (const auto outcome = dispatch_records(program, options.records)) return *outcome;
     if (program.got_subcommand("simulate")) return simulate_verb(options.simulate);
     if (program.got_subcommand("validate")) return validate_verb(options.validate);
     if (program.got_subcommand("bench")) return bench_verb(options.bench);
@@ -234,12 +251,15 @@ Outcome run(const std::vector<std::string>& arguments, const std::string& versio
     program.set_version_flag("--version", "longju " + version);
     program.require_subcommand(1);
     Options options;
-    options.out.version = version;
+    options.records.out.version = version;
+    options.records.receipt.version = version;
     add_case_verbs(program, options);
-    add_exchange_verbs(program, options);
+    add_record_verbs(program, options.records);
     add_engine_verbs(program, options);
     add_rules_verbs(program, options);
+    add_pack_verbs(program, options.pack);
     add_data_verbs(program, options);
+    add_report_verbs(program, options.report);
     try {
         // CLI11 takes the words from the end.
         program.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));

@@ -3,10 +3,17 @@
 
 #include <fmt/format.h>
 
+#include "cli/acting.h"
 #include "cli/answered_case.h"
+#include "cli/own_store.h"
+#include "cli/passing_folder.h"
 #include "cli/verbs.h"
 #include "core/hash.h"
+#include "house/mask.h"
+#include "storage/parties.h"
 #include "storage/platform.h"
+#include "storage/search_index.h"
+#include "storage/visits_merge.h"
 #include "storage/visits_store.h"
 #include "sync/handover.h"
 #include "visit/case_file.h"
@@ -19,45 +26,35 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t visit_id_digits = 32;
 
-/// A folder for a store that only lives while a case is exported.
-class PassingFolder {
-public:
-    PassingFolder() : path_(fs::temp_directory_path() / ("longju-" + random_hex(8))) {}
-    PassingFolder(const PassingFolder&) = delete;
-    PassingFolder& operator=(const PassingFolder&) = delete;
-    ~PassingFolder() {
-        std::error_code error;
-        fs::remove_all(path_, error);
-    }
-    const fs::path& path() const { return path_; }
-
-private:
-    fs::path path_;
-};
-
-Result<storage::VisitsStore> open_own_store() {
-    const auto folder = storage::data_folder();
-    if (!folder) return std::unexpected(folder.error());
-    return storage::VisitsStore::open(*folder);
-}
-
-std::string warning_of(const storage::VisitsStore& store) {
-    if (!store.set_aside()) return {};
-    return fmt::format("visits.db was damaged; it was moved to {} and {}\n",
-                       storage::utf8_path(*store.set_aside()),
-                       store.restored() ? "the newest copy restored" : "a new one begun");
-}
-
 Outcome told(const sync::Exported& done) {
-    return {
-        Outcome::Good,
-        fmt::format("{}\n{} revisions, {} bytes, check code {}\n", storage::utf8_path(done.file),
-                    done.header.revisions, done.bytes, done.check_code),
-        ""};
+    std::string text;
+    for (const fs::path& file : done.files) text += storage::utf8_path(file) + "\n";
+    text += fmt::format("{} revisions, {} photos, {} bytes, check code {}\n", done.revisions,
+                        done.photos, done.bytes, done.check_code);
+    std::string warning;
+    if (done.missing_photos > 0) {
+        warning = fmt::format("{} photos that visits name are not on this computer\n",
+                              done.missing_photos);
+    }
+    return {Outcome::Good, std::move(text), std::move(warning)};
 }
 
 sync::ExportOptions options_of(const ExportOptions& options) {
     return {.include_samples = options.include_sample, .program = "longju " + options.version};
+}
+
+/// The county's keys of this user's store, for a store that only lives while it is exported.
+Result<void> seal_as_own_store(storage::VisitsStore& passing) {
+    auto own = open_own_store();
+    if (!own) return std::unexpected(own.error());
+    const auto known = storage::Parties(own->database()).all();
+    if (!known) return std::unexpected(known.error());
+    storage::Parties parties(passing.database());
+    for (const storage::Party& party : *known) {
+        if (party.kind == storage::PartyKind::Device || !party.stands()) continue;
+        if (auto kept = parties.put(party); !kept) return kept;
+    }
+    return {};
 }
 
 Outcome export_case(const ExportOptions& options) {
@@ -65,14 +62,51 @@ Outcome export_case(const ExportOptions& options) {
     if (!reference) return refused(reference.error());
     const auto inputs = visit::read_case(storage::path_from_utf8(options.case_file), **reference);
     if (!inputs) return refused(inputs.error());
-    const PassingFolder folder;
+    const auto data = storage::data_folder();
+    if (!data) return refused(data.error());
+    const PassingFolder folder(*data);
     auto store = storage::VisitsStore::open(folder.path());
     if (!store) return refused(store.error());
+    if (auto done = seal_as_own_store(*store); !done) return refused(done.error());
     const auto saved = store->save(visit_of(*inputs), {"longju export", (*reference)->data_hash});
     if (!saved) return refused(saved.error());
     const auto done =
         sync::export_parcel(*store, storage::path_from_utf8(options.folder), options_of(options));
     return done ? told(*done) : refused(done.error());
+}
+
+std::string report_of(const sync::Imported& done) {
+    const storage::MergeReport& merged = done.merged;
+    std::string text;
+    if (done.salvaged) {
+        text +=
+            "The parcel is damaged: what follows could be read of it, and nobody's signature "
+            "stands under it.\n";
+    } else {
+        text += fmt::format("parcel {} of {}, part {} of {}\n", done.header.package_id,
+                            done.sender_zh, done.header.part, done.header.parts);
+    }
+    text += fmt::format(
+        "{} visits; {} revisions new, {} known, {} waiting for their parents; {} "
+        "visits with versions to decide between; {} photos\n",
+        merged.visits, merged.fresh, merged.known, merged.waiting, merged.conflicts, done.photos);
+    for (const storage::MergeGroup& group : merged.groups) {
+        text += fmt::format("  {} {} · {}: {} new, {} known\n", group.township, group.village,
+                            group.actor, group.fresh, group.known);
+    }
+    if (done.audit_cut) {
+        text += "a row of the audit log that the county remembers is gone here\n";
+    }
+    if (merged.forks > 0) {
+        text += fmt::format(
+            "{} revisions carry a number that another one has: two machines write "
+            "as one, ask whether a disk was copied\n",
+            merged.forks);
+    }
+    for (const auto& [chain, seq] : done.received) {
+        text += fmt::format("the county has chain {} up to {}\n", chain, seq);
+    }
+    return text;
 }
 
 }  // namespace
@@ -81,48 +115,69 @@ Outcome export_verb(const ExportOptions& options) {
     if (!options.case_file.empty()) return export_case(options);
     auto store = open_own_store();
     if (!store) return refused(store.error());
+    const auto by = act(*store, access::Action::ExportParcel);
+    if (!by) return refused(by.error());
     const auto done =
         sync::export_parcel(*store, storage::path_from_utf8(options.folder), options_of(options));
+    if (done) {
+        const auto noted = note(*store, *by, access::Action::ExportParcel, done->check_code,
+                                fmt::format("{} revisions", done->revisions));
+        if (!noted) return refused(noted.error());
+    }
     Outcome outcome = done ? told(*done) : refused(done.error());
     outcome.err = warning_of(*store) + outcome.err;
     return outcome;
 }
 
 Outcome import_verb(const ImportOptions& options) {
-    const auto folder = storage::data_folder();
-    if (!folder) return refused(folder.error());
-    auto store = storage::VisitsStore::open(*folder);
+    auto store = open_own_store();
     if (!store) return refused(store.error());
-    const auto done = sync::import_parcel(*store, storage::path_from_utf8(options.parcel),
-                                          *folder / "quarantine");
+    if (const auto copied = store->back_up(storage::CopyReason::Import); !copied) {
+        return refused(copied.error());
+    }
+    const auto action =
+        options.salvage ? access::Action::SalvageParcel : access::Action::ImportParcel;
+    const auto by = act(*store, action);
+    if (!by) return refused(by.error());
+    const auto done =
+        sync::import_parcel(*store, storage::path_from_utf8(options.parcel),
+                            store->folder() / "quarantine", {.salvage = options.salvage});
     if (!done) return refused(done.error());
+    const auto settled = storage::settle_all(*store, {by->name, ""});
+    if (!settled) return refused(settled.error());
     const storage::MergeReport& merged = done->merged;
-    return {Outcome::Good,
-            fmt::format("parcel {} of device {}: {} visits; {} revisions new, {} known, {} waiting "
-                        "for their parents; {} visits with versions to decide between\n",
-                        done->header.package_id, done->header.device_id, merged.visits,
-                        merged.fresh, merged.known, merged.waiting, merged.conflicts),
-            warning_of(*store)};
+    const auto noted =
+        note(*store, *by, action, done->header.package_id,
+             fmt::format("{} revisions new of {}", merged.fresh, merged.fresh + merged.known));
+    if (!noted) return refused(noted.error());
+    return {Outcome::Good, report_of(*done), warning_of(*store)};
 }
 
 Outcome case_verb(const CaseOptions& options) {
     auto store = open_own_store();
     if (!store) return refused(store.error());
-    constexpr int enough_to_tell = 2;
-    const auto rows = options.visit_id.size() == visit_id_digits
-                          ? Result<std::vector<storage::VisitRow>>(std::vector<storage::VisitRow>{})
-                          : store->find(options.visit_id, enough_to_tell);
-    if (!rows) return refused(rows.error());
-    if (rows->size() > 1) {
+    const auto by = act(*store, access::Action::ExportParcel);
+    if (!by) return refused(by.error());
+    const auto index = storage::SearchIndex::load(store->database());
+    if (!index) return refused(index.error());
+    constexpr std::size_t enough = 1000;
+    auto found = index->find(options.visit_id, enough);
+    std::erase_if(found, [](const storage::Found& one) { return one.listed; });
+    if (found.size() > 1) {
         return refused(fail(ErrorKind::BadInput, fmt::format("several visits match \"{}\": name "
                                                              "one by its code",
                                                              options.visit_id))
                            .error());
     }
-    const std::string id = rows->empty() ? options.visit_id : rows->front().visit_id;
+    const std::string id = found.empty() ? options.visit_id : found.front().id;
     const auto visit = store->load(id);
     if (!visit) return refused(visit.error());
-    return {Outcome::Good, visit::case_text(visit->inputs), warning_of(*store)};
+    if (auto noted = note(*store, *by, access::Action::ExportParcel, id, "case"); !noted) {
+        return refused(noted.error());
+    }
+    estimate::EstimateInputs inputs = visit->inputs;
+    inputs.household = house::without_numbers(std::move(inputs.household));
+    return {Outcome::Good, visit::case_text(inputs), warning_of(*store)};
 }
 
 }  // namespace longju::cli

@@ -10,6 +10,7 @@
 
 int main(int count, char** words) {
     longju::keep_freed_memory();
+    longju::leave_no_core_dump();
     const std::vector<std::string> arguments(words + (count > 0 ? 1 : 0), words + count);
     const longju::cli::Outcome outcome = longju::cli::run(arguments, LONGJU_VERSION);
     std::fputs(outcome.err.c_str(), stderr);

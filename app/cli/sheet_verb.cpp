@@ -53,6 +53,11 @@ Result<std::vector<sheet::Paper>> wanted_papers(const std::string& letters,
                 ErrorKind::BadInput,
                 fmt::format("\"{}\" is no paper; write letters of A to H, J to M, or all", letter));
         }
+        if (*paper == sheet::Paper::Photos) {
+            return fail(ErrorKind::BadInput,
+                        "paper N needs the photos of a visit, which no case file has; "
+                        "longju-kiosk prints it");
+        }
         papers.push_back(*paper);
     }
     return papers;

@@ -38,6 +38,13 @@ struct PricesOptions {
 };
 Outcome prices_verb(const PricesOptions& options);
 
+struct ManualOptions {
+    std::string language = "zh";
+    std::string pdf;
+};
+/// The help of the kiosk's screens as a booklet.
+Outcome manual_verb(const ManualOptions& options);
+
 struct LoanOptions {
     double principal_yuan = 0.0;
     double rate_percent = 0.0;  ///< A year, nominal.
@@ -61,12 +68,6 @@ struct RulesOptions {
     std::string cases;               ///< Of `test`.
     std::string case_file;           ///< Of `explain`.
     std::string rule;                ///< Of `explain`; empty: every clause that was judged.
-    std::string key;                 ///< File of the signing key.
-    std::string pack;                ///< A signed pack.
-    std::string pack_id;             ///< Of a new one, with its version and who answers for it.
-    int pack_version = 1;
-    std::string issuer;
-    std::string out;
 };
 /// A line for each rule; refuses the first that is not sound.
 Outcome rules_check_verb(const RulesOptions& options);
@@ -74,14 +75,29 @@ Outcome rules_check_verb(const RulesOptions& options);
 Outcome rules_test_verb(const RulesOptions& options);
 /// What the clauses say of a case, condition by condition.
 Outcome rules_explain_verb(const RulesOptions& options);
-/// A new signing key in a file that must not be there yet.
-Outcome rules_key_verb(const RulesOptions& options);
-/// Tests clauses by their cases and signs them as a pack.
-Outcome rules_sign_verb(const RulesOptions& options);
-/// Believes the signer of a pack from now on.
-Outcome rules_trust_verb(const RulesOptions& options);
-/// Puts a pack of a trusted signer where this user's programs find it.
-Outcome rules_install_verb(const RulesOptions& options);
+
+struct PackOptions {
+    std::string reference;
+    std::string kind;                ///< A word of `sync::word_of`.
+    std::vector<std::string> files;  ///< What the pack is made of.
+    std::string cases;               ///< Of clauses.
+    std::string id;                  ///< `wangkui-2026`
+    int version = 1;
+    std::string issuer, valid_to;
+    std::string file;  ///< The pack.
+    std::string slot;  ///< `prices/wangkui-2026`
+    std::string reason;
+};
+/// Tries what the files hold and signs it with this store's key.
+Outcome pack_make_verb(const PackOptions& options);
+/// Takes a pack of a county that is believed into use.
+Outcome pack_install_verb(const PackOptions& options);
+/// What is in use, and what can be gone back to.
+Outcome pack_show_verb(const PackOptions& options);
+/// The generation before again.
+Outcome pack_back_verb(const PackOptions& options);
+/// What the program brings again.
+Outcome pack_off_verb(const PackOptions& options);
 
 struct SheetOptions {
     std::string case_file;
@@ -99,6 +115,14 @@ Outcome sheet_verb(const SheetOptions& options);
 /// The printers of this machine, a line each.
 Outcome printers_verb();
 
+struct ConflictsOptions {
+    std::string decide;             ///< Id of the visit to decide; empty: only tell.
+    std::vector<std::string> take;  ///< `mine`, `theirs`, `FIELD=mine`, `FIELD=theirs`.
+    bool settle = false;            ///< Merges the visits that need nobody.
+};
+/// Visits with several versions and what differs, or a decision.
+Outcome conflicts_verb(const ConflictsOptions& options);
+
 struct CaseOptions {
     std::string visit_id;  ///< Or the first letters of it, or a record code.
 };
@@ -113,10 +137,81 @@ struct ExportOptions {
 };
 Outcome export_verb(const ExportOptions& options);
 
+struct KeysOptions {
+    std::string file;  ///< A key pack, or a parcel of the laptop to enrol.
+    std::string name, township;
+    std::string county_code, escrow;
+    std::vector<std::string> retire;  ///< Keys of the county that are no longer believed.
+    int pack_version = 1;             ///< At least; a new desk goes on above the old one's.
+    std::string fingerprint;
+};
+/// This store's key and those it knows.
+Outcome keys_show_verb();
+/// A key on its own in a file that must not be there yet: for escrow and for forgotten PINs.
+Outcome keys_new_verb(const KeysOptions& options);
+/// Makes this the county's store and writes its key pack.
+Outcome keys_county_verb(const KeysOptions& options);
+Outcome keys_install_verb(const KeysOptions& options);
+/// A laptop whose parcels are taken in from now on.
+Outcome keys_enrol_verb(const KeysOptions& options);
+Outcome keys_revoke_verb(const KeysOptions& options);
+
+struct ReceiptOptions {
+    std::string folder;
+    std::string device;  ///< Its name or fingerprint; empty: every laptop's.
+    std::string version;
+};
+/// Receipts for laptops, with what others did to their visits.
+Outcome receipt_verb(const ReceiptOptions& options);
+
 struct ImportOptions {
     std::string parcel;
+    bool salvage = false;  ///< Takes what is whole of a damaged one.
 };
 Outcome import_verb(const ImportOptions& options);
+
+struct BackupsOptions {
+    std::string name;           ///< Of a copy, as `list` prints it, or a path.
+    bool replace_file = false;  ///< The copy becomes visits.db itself.
+};
+/// The copies of this user's visits, a line each.
+Outcome backups_list_verb();
+/// Makes a copy unless there is one of what there is.
+Outcome backups_make_verb();
+/// Goes back to a copy (storage/restore.h).
+Outcome backups_restore_verb(const BackupsOptions& options);
+struct ListOptions {
+    std::string file;                ///< .csv or .xlsx.
+    std::vector<std::string> map;    ///< HEADER=FIELD.
+    std::string name;                ///< Of the list; empty: as the file.
+    bool dry_run = false;            ///< Only tells.
+    std::vector<std::string> words;  ///< Of a search; none: the villages.
+};
+/// Takes in a county's list of households, or tells what that would do.
+Outcome list_import_verb(const ListOptions& options);
+/// The villages of the roster, or the households that words find.
+Outcome list_show_verb(const ListOptions& options);
+
+struct UsersOptions {
+    std::string name;
+    std::string role = "supervisor";  ///< A word of `access::word_of`.
+    std::string signer;               ///< 64 hex digits, or a pack that it signed.
+    std::string key;                  ///< File with the recovery key.
+};
+Outcome users_list_verb();
+/// The first one takes the open key away and must be a supervisor.
+Outcome users_add_verb(const UsersOptions& options);
+Outcome users_retire_verb(const UsersOptions& options);
+/// A new PIN for oneself, or for `name`.
+Outcome users_pin_verb(const UsersOptions& options);
+/// With which county key forgotten PINs are recovered.
+Outcome users_recovery_verb(const UsersOptions& options);
+Outcome users_recover_verb(const UsersOptions& options);
+
+struct AuditOptions {
+    int last = 50;  ///< So many of the newest rows are printed; all are verified.
+};
+Outcome audit_verb(const AuditOptions& options);
 
 struct CatalogOptions {
     std::string folder = "catalog";
