@@ -3,6 +3,7 @@
 
 #include "kiosk/advice.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace longju::kiosk {
@@ -13,7 +14,16 @@ AdviceShown shown_of(advisor::Advice advice, const advisor::Space& space) {
         const advisor::Scored& s = advice.search.schemes[i];
         front.push_back({space.scheme(s.envelope, s.heater, s.array), s.own(), s.bill});
     }
-    return {.schemes = advice.search.schemes.size(),
+    const std::vector<advisor::Scored>& all = advice.search.schemes;
+    const std::size_t step = std::max<std::size_t>(1, (all.size() + most_dots - 1) / most_dots);
+    std::vector<SchemeDot> dots;
+    for (std::size_t i = 0; i < all.size(); i += step) {
+        dots.push_back({static_cast<float>(all[i].own().in_yuan()),
+                        static_cast<float>(all[i].bill.in_yuan())});
+    }
+    return {.schemes = all.size(),
+            .dots = std::move(dots),
+            .bill_now = advice.search.bill_now,
             .front = std::move(front),
             .answers = std::move(advice.answers),
             .works = std::move(advice.works)};

@@ -21,19 +21,29 @@ struct FrontShown {
     Money own, bill;
 };
 
+/// A scheme as a dot of the picture.
+struct SchemeDot {
+    float own_yuan = 0, bill_yuan = 0;
+};
+
 /// The answers without the table of all schemes.
 struct AdviceShown {
     std::size_t schemes = 0;
+    std::vector<SchemeDot> dots;    ///< Of at most `most_dots` of them, evenly chosen.
+    Money bill_now;                 ///< Of the house as it is.
     std::vector<FrontShown> front;  ///< Cheapest first.
     std::vector<advisor::Answer> answers;
     std::optional<advisor::Works> works;
 };
 
+inline constexpr std::size_t most_dots = 1500;
+
 /// How far an advice is; `made` at the end.
 struct AdvicePanel {
     Money own_money;
-    double share = 0.0;   ///< Of the search.
-    bool failed = false;  ///< The house cannot be computed.
+    double share = 0.0;     ///< Of the search.
+    bool failed = false;    ///< The house cannot be computed.
+    bool renewing = false;  ///< `made` is of another scheme of the same house; a newer one comes.
     std::optional<AdviceShown> made;
 };
 

@@ -6,8 +6,9 @@
 #include <deque>
 #include <vector>
 
-#include "kiosk/effects.h"
+#include "kiosk/effect_queue.h"
 #include "kiosk/icons.h"
+#include "kiosk/layout.h"
 #include "kiosk/picture.h"
 #include "kiosk/reduce.h"
 #include "kiosk/ui.h"
@@ -33,23 +34,33 @@ public:
     /// for. `input` is in logical pixels.
     void frame(const Fonts& fonts, const Window& window, const Input& input);
 
-    /// Reduces an action and everything its effects answer.
+    /// Reduces an action and everything its effects answer. Answers of long work follow with a
+    /// later frame, when that is done in the background.
     void dispatch(Action action);
+    /// Waits for the work that goes on; the end of the program is near.
+    void finish_work();
 
     const AppState& state() const { return state_; }
     const std::vector<Record>& records() const { return records_; }
     UiMemory& memory() { return memory_; }
+    /// An advice is being made for 比较.
+    bool advice_runs() const;
     /// True when the last frame changed something that the next one shows.
     bool changed() const { return changed_; }
     float scale(const Window& window) const;
     /// Pictures of catalog cards on a thread of their own: for a window, which is drawn again until
     /// they are there. Otherwise every frame is complete.
     void draw_pictures_in_background() { pictures_.in_background(true); }
+    /// Long work at the store on a thread of its own: for a window, which is drawn meanwhile.
+    void work_in_background() { queue_.in_background(true); }
     /// Seconds on the app's clock at which it wants to be drawn again; negative = when something
     /// happens.
     double wake_at_s() const;
 
 private:
+    bool work_is_noted() const;
+    void draw(Ui& ui, const Layout& layout);
+
     AppState state_;
     Services* services_;
     Icons icons_;
@@ -58,10 +69,13 @@ private:
     Language strings_language_ = Language::Chinese;
     std::optional<sheet::FontSet> paper_;
     bool paper_tried_ = false;
+    PhotoReader photos_;
     Pictures pictures_;
     UiMemory memory_;
     std::vector<Record> records_;
     bool changed_ = false;
+    Point pointer_{-1, -1};  ///< Where it was in the frame before.
+    EffectQueue queue_;      ///< Last: its thread ends before the rest goes.
 };
 
 }  // namespace longju::kiosk

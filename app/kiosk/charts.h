@@ -48,19 +48,4 @@ struct MoneyLine {
 };
 void draw_money_line(Ui& ui, const Rect& area, const MoneyLine& line);
 
-/// What more money buys: own money to the right, the yearly bill upwards, each step one scheme of
-/// the front. The steps are as deep as what they save.
-struct FrontSteps {
-    struct Step {
-        double own_yuan = 0, bill_yuan = 0;
-    };
-    std::vector<Step> steps;  ///< Cheapest first; the first may be to do nothing.
-    int chosen = -1;
-    std::string label;  ///< Of the chosen one.
-    std::string x_name, y_name;
-};
-/// Answers the step that was pressed.
-std::optional<int> draw_front(Ui& ui, const std::string& id, const Rect& area,
-                              const FrontSteps& front);
-
 }  // namespace longju::kiosk

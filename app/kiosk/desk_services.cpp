@@ -7,7 +7,10 @@
 #include <optional>
 
 #include "core/hash.h"
+#include "house/mask.h"
+#include "kiosk/photo_papers.h"
 #include "kiosk/services.h"
+#include "sheet/manual.h"
 #include "sheet/painter.h"
 #include "sheet/paper.h"
 #include "storage/platform.h"
@@ -21,23 +24,33 @@ constexpr std::size_t visit_id_bytes = 16;
 }  // namespace
 
 std::optional<estimate::Estimate> DeskServices::estimate(const Inputs& inputs) {
-    const climate::Year* year = year_of(inputs.place);
-    if (year == nullptr) return std::nullopt;
-    return estimate::estimate(inputs, *reference_, *year);
+    return estimate_with(*reference_, inputs);
 }
 
-const climate::Year* DeskServices::year_of(const estimate::Place& place) {
-    const climate::Station* station = reference_->station_for(place);
-    if (station == nullptr) return nullptr;
-    auto year = years_.find(station->id);
-    if (year == years_.end()) {
-        year = years_.emplace(station->id, climate::typical_year(*station)).first;
+std::optional<estimate::Estimate> DeskServices::estimate_with(const estimate::Reference& reference,
+                                                              const Inputs& inputs) {
+    const climate::Year* year = year_of(reference, inputs.place);
+    if (year == nullptr) return std::nullopt;
+    // It remembers every plane that it was asked about: now and then it begins anew.
+    constexpr int most_estimates = 500;
+    if (here_ == nullptr || here_->year != year || here_->estimates++ >= most_estimates) {
+        here_ = std::make_unique<Here>(Here{year, energy::Weather(*year)});
     }
+    return estimate::estimate(inputs, reference, here_->weather);
+}
+
+const climate::Year* DeskServices::year_of(const estimate::Reference& reference,
+                                           const estimate::Place& place) {
+    const climate::Station* station = reference.station_for(place);
+    if (station == nullptr) return nullptr;
+    const std::pair key(&reference, station->id);
+    auto year = years_.find(key);
+    if (year == years_.end()) year = years_.emplace(key, climate::typical_year(*station)).first;
     return &year->second;
 }
 
 void DeskServices::begin_advice(const Inputs& inputs, Money own_money) {
-    const climate::Year* year = year_of(inputs.place);
+    const climate::Year* year = year_of(*reference_, inputs.place);
     if (year == nullptr) return;
     advice_ = std::make_unique<AdviceJob>(inputs, *reference_, *year, own_money);
 }
@@ -48,7 +61,7 @@ std::optional<AdvicePanel> DeskServices::advice() {
 }
 
 estimate::Spread DeskServices::spread_of(const Inputs& inputs, const estimate::Estimate& answer) {
-    energy::Weather weather(*year_of(inputs.place));
+    energy::Weather weather(*year_of(*reference_, inputs.place));
     return estimate::spread({inputs, answer, *reference_, weather});
 }
 
@@ -80,7 +93,8 @@ Result<sheet::Sheet> DeskServices::papers_of(const visit::Visit& visit,
         return fail(ErrorKind::BadInput,
                     "there is no result to print yet; enter the house and the county first");
     }
-    std::vector<sheet::Paper> papers = sheet::papers_for(*answer);
+    const std::vector<sheet::SheetPhoto> photos = photos_to_print(visit.procedure, photo_reader());
+    std::vector<sheet::Paper> papers = sheet::papers_for(*answer, photos.size());
     if (!letters.empty()) {
         std::ranges::copy(sheet::extra_papers(), std::back_inserter(papers));
         std::erase_if(
@@ -95,7 +109,8 @@ Result<sheet::Sheet> DeskServices::papers_of(const visit::Visit& visit,
                                   .reference = *reference_,
                                   .record_code = visit::record_code(visit),
                                   .spread = spread ? &*spread : nullptr,
-                                  .sample = visit.sample});
+                                  .sample = visit.sample,
+                                  .photos = photos});
 }
 
 Result<std::filesystem::path> DeskServices::write_paper(const visit::Visit& visit) {
@@ -106,6 +121,15 @@ Result<std::filesystem::path> DeskServices::write_paper(const visit::Visit& visi
     const auto pdf = sheet::pdf_of(*paper, *fonts);
     if (!pdf) return std::unexpected(pdf.error());
     return write_file(paper->title + "-" + visit::record_code(visit) + ".pdf", *pdf);
+}
+
+Result<std::filesystem::path> DeskServices::write_manual(Language language) {
+    const auto fonts = sheet::FontSet::load();
+    if (!fonts) return std::unexpected(fonts.error());
+    const sheet::Sheet manual = sheet::manual(language, now().today);
+    const auto pdf = sheet::pdf_of(manual, *fonts);
+    if (!pdf) return std::unexpected(pdf.error());
+    return write_file(manual.title + ".pdf", *pdf);
 }
 
 Result<std::vector<sheet::Printer>> DeskServices::printers() { return sheet::printers(); }
@@ -120,7 +144,9 @@ Result<sheet::Printed> DeskServices::print(const sheet::PrintJob& job, const std
 }
 
 Result<std::filesystem::path> DeskServices::write_case(const visit::Visit& visit) {
-    return write_file(visit::record_code(visit) + ".toml", visit::case_text(visit.inputs));
+    Inputs inputs = visit.inputs;
+    inputs.household = house::without_numbers(std::move(inputs.household));
+    return write_file(visit::record_code(visit) + ".toml", visit::case_text(inputs));
 }
 
 std::string DeskServices::place_of(const estimate::Place& place) const {
@@ -143,7 +169,6 @@ VisitCard DeskServices::card_of(const visit::Visit& visit, const std::string& sa
     card.step = visit.step;
     card.saved_at = saved_at;
     card.sample = visit.sample;
-    card.exported = visit.step == visit::Step::HandOver;
     card.open_points = static_cast<int>(gaps_of(visit.inputs, reference_->library).size());
     return card;
 }

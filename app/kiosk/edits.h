@@ -19,6 +19,14 @@ void emit_edit(Ui& ui, const AppState& state, std::string field, Phrase what, Ch
     ui.emit(Edit{std::move(field), std::move(what), std::move(after)});
 }
 
+/// The same for the days, ticks and photos of the case.
+template <class Change>
+void emit_procedure(Ui& ui, const AppState& state, Change change) {
+    visit::Procedure procedure = state.open->visit.procedure;
+    change(procedure);
+    ui.emit(SetProcedure{std::move(procedure)});
+}
+
 template <class Change>
 void emit_view(Ui& ui, const AppState& state, Change change) {
     View view = state.view;

@@ -76,6 +76,7 @@ bool apply_key(Draft& draft, Key key) {
         case Key::Redo:
         case Key::Paste:
         case Key::Copy:
+        case Key::Help:
             return false;
     }
     return false;
@@ -128,9 +129,12 @@ void draw_value(Ui& ui, Rect inner, const FieldLook& look, bool editing) {
         const Rect unit = inner.cut_right(ui.width_of(look.unit, type::body) + 2, 8);
         ui.text(unit, look.unit, type::body, Role::Soil2, Align::Right);
     }
-    const std::string_view shown = editing ? std::string_view(ui.draft().text) : look.value;
+    const std::string_view kept = look.masked.empty() ? look.value : look.masked;
+    const std::string_view shown = editing ? std::string_view(ui.draft().text) : kept;
     if (shown.empty() && !editing) {
-        ui.text(inner, look.empty, type::body, Role::Soil2);
+        // A hint that two lines do not hold is no hint.
+        const bool fits = ui.width_of(look.empty, type::body) * 0.6F < inner.w;
+        ui.text(inner, fits ? look.empty : std::string_view("—"), type::body, Role::Soil2);
         return;
     }
     const float before_caret =
@@ -174,10 +178,10 @@ std::optional<std::string> text_box(Ui& ui, const std::string& id, const Rect& r
                                     const FieldLook& look) {
     const Press press = ui.press(id, rect, {.radius = 10, .state = "field"});
     bool editing = ui.draft().id == id;
-    const std::string value(look.value);
+    const std::string value(look.masked.empty() ? look.value : std::string_view());
     const bool tabbed_in = ui.input().pressed(Key::Tab) && press.focused && !editing;
     if (!editing && (press.clicked || tabbed_in)) {
-        ui.emit(SetDraft{{id, value, value.size(), value}});
+        ui.emit(SetDraft{{id, value, value.size(), std::string(look.value)}});
     }
     std::optional<std::string> answer;
     if (editing) {

@@ -17,11 +17,13 @@ struct RailStep {
     ScreenId screen;
     std::string_view icon;
 };
-constexpr std::array<RailStep, 5> rail_steps{{{ScreenId::Household, "person"},
+constexpr std::array<RailStep, 7> rail_steps{{{ScreenId::Household, "person"},
                                               {ScreenId::House, "survey"},
                                               {ScreenId::Configure, "tune"},
-                                              {ScreenId::Result, "compare"},
-                                              {ScreenId::Sheets, "sheet"}}};
+                                              {ScreenId::Compare, "compare"},
+                                              {ScreenId::Subsidy, "money"},
+                                              {ScreenId::Sheets, "sheet"},
+                                              {ScreenId::HandOver, "usb"}}};
 
 int open_points_of(const std::vector<Gap>& open, ScreenId screen) {
     return static_cast<int>(std::ranges::count(open, screen, &Gap::screen));
@@ -57,6 +59,10 @@ bool rail_tile(Ui& ui, const std::string& id, const Rect& tile, std::string_view
     return press.clicked;
 }
 
+bool is_design(const AppState& state, ScreenId screen) {
+    return screen == ScreenId::House && state.open && !state.open->inputs().house.existing;
+}
+
 void draw_steps(Ui& ui, const AppState& state, Rect area, float height) {
     const std::vector<Gap> open = gaps(state);
     Rect content = ui.begin_scroll("rail.scroll", area);
@@ -76,13 +82,14 @@ void draw_steps(Ui& ui, const AppState& state, Rect area, float height) {
     } else {
         for (const RailStep& step : rail_steps) {
             const Rect tile = content.cut_top(height, 4).inset(8, 0);
-            const bool here = state.screen == step.screen;
+            const bool here = step_of(state.screen) == step_of(step.screen);
             const std::string key = screen_key(step.screen);
-            if (rail_tile(ui, "rail." + key, tile, step.icon, ui.word("rail." + key), here)) {
+            const std::string_view icon = is_design(state, step.screen) ? "plan" : step.icon;
+            if (rail_tile(ui, "rail." + key, tile, icon, step_word(ui, state, step.screen), here)) {
                 ui.emit(Go{step.screen});
             }
             const int count = open_points_of(open, step.screen);
-            const bool counted = step.screen != ScreenId::Result && step.screen != ScreenId::Sheets;
+            const bool counted = step.screen <= ScreenId::Configure;
             if (counted && (count > 0 || !here)) draw_badge(ui, tile, count, here);
             bottom = tile.bottom();
         }
@@ -102,12 +109,24 @@ std::string screen_key(ScreenId screen) {
             return "house";
         case ScreenId::Configure:
             return "configure";
+        case ScreenId::Compare:
+            return "compare";
         case ScreenId::Result:
             return "result";
+        case ScreenId::Subsidy:
+            return "subsidy";
         case ScreenId::Sheets:
             return "sheets";
+        case ScreenId::HandOver:
+            return "handover";
     }
     return "home";
+}
+
+std::string_view step_word(const Ui& ui, const AppState& state, ScreenId screen) {
+    if (is_design(state, screen)) return ui.word("rail.choose");
+    if (screen == ScreenId::House && state.open) return ui.word("rail.survey");
+    return ui.word("rail." + screen_key(screen));
 }
 
 void draw_ground(Ui& ui) { ui.paint().fill(ui.screen(), ui.colour(Role::Snow)); }
@@ -152,8 +171,9 @@ void draw_toast(Ui& ui, const AppState& state, const Layout& layout) {
     const float width = std::min(wanted, layout.body.w - 2 * layout.margin);
     const float lines = ui.paragraph_height(text, type::body, width - 76) / type::body.line();
     const float height = 36 + 24 * lines;
-    const Rect rect{layout.body.centre().x - width / 2, layout.bottom.y - height - 10, width,
-                    height};
+    // Over a dialog at the top, where its verbs are not.
+    const float top = state.dialog ? 8.0F : layout.bottom.y - height - 10;
+    const Rect rect{layout.body.centre().x - width / 2, top, width, height};
     const bool good = state.toast->good;
     ui.paint().box(rect, {ui.colour(good ? Role::Soil : Role::BrickSoft),
                           ui.colour(good ? Role::Soil : Role::Brick), 2, 12});
@@ -187,7 +207,7 @@ bool BottomBar::icon_only(const std::string& id, const Rect& rect, ButtonLook lo
 
 bool BottomBar::right(const std::string& id, std::string_view label, const ButtonLook& look) {
     const float width = button_width(ui_, label, look);
-    if (width > rest_.w) return icon_only(id, rest_.cut_right(48, 8), look);
+    if (width + kept_free_ > rest_.w) return icon_only(id, rest_.cut_right(48, 8), look);
     return button(ui_, id, rest_.cut_right(width, 12), label, look);
 }
 

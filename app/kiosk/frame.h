@@ -29,7 +29,7 @@ public:
     /// 还差 N 项, or a quiet tick when nothing is open.
     void open_points(const AppState& state);
     void note(std::string_view text, bool good = false);
-    /// Buttons at the left keep this much free for those that follow.
+    /// Buttons keep this much free for those that follow.
     void keep_free(float width) { kept_free_ = width; }
 
 private:
@@ -46,5 +46,7 @@ std::string moment(const Ui& ui, const AppState& state, std::string_view iso);
 /// County and what was entered of township and village, joined by a middle dot.
 std::string place_text(const AppState& state, const estimate::Place& place);
 std::string screen_key(ScreenId screen);
+/// What the step is called on the rail: a house is surveyed or chosen from the catalog.
+std::string_view step_word(const Ui& ui, const AppState& state, ScreenId screen);
 
 }  // namespace longju::kiosk

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "house/id_number.h"
 #include "kiosk/state.h"
 
 namespace longju::kiosk {
@@ -30,6 +31,10 @@ void add_household_gaps(const Inputs& inputs, std::vector<Gap>& gaps) {
     if (!household.category) {
         gaps.push_back(household_gap("household.category", "户类没问", "The household's category"));
     }
+    if (!household.id_number.empty() && !house::id_number_from(household.id_number, inputs.date)) {
+        gaps.push_back({ScreenId::Household, "household.id_number", "身份证号不对，核对一遍",
+                        "The ID number is not right", Severity::Impossible});
+    }
     if (inputs.house.existing && household.bought.empty()) {
         gaps.push_back(household_gap("household.bought", "去年冬天烧了多少没问",
                                      "What was burnt last winter"));
@@ -40,7 +45,14 @@ void add_household_gaps(const Inputs& inputs, std::vector<Gap>& gaps) {
 
 std::vector<Gap> gaps(const AppState& state) {
     if (!state.open) return {};
-    return gaps_of(state.open->inputs(), state.reference->library);
+    std::vector<Gap> all = gaps_of(state.open->inputs(), state.reference->library);
+    const bool asked = !state.open->inputs().household.id_number.empty() ||
+                       !state.open->inputs().household.bank_card.empty();
+    if (asked && !state.open->visit.consent) {
+        all.push_back(household_gap("household.consent", "记了身份证号，告知同意书还没签",
+                                    "An ID number is kept and nobody has signed paper F"));
+    }
+    return all;
 }
 
 std::vector<Gap> gaps_of(const Inputs& inputs, const house::Library& library) {
@@ -72,10 +84,15 @@ visit::Step step_of(ScreenId screen) {
             return visit::Step::Survey;
         case ScreenId::Configure:
             return visit::Step::Configure;
+        case ScreenId::Compare:
         case ScreenId::Result:
             return visit::Step::Compare;
+        case ScreenId::Subsidy:
+            return visit::Step::Subsidy;
         case ScreenId::Sheets:
             return visit::Step::Sheets;
+        case ScreenId::HandOver:
+            return visit::Step::HandOver;
     }
     return visit::Step::Household;
 }
@@ -89,11 +106,13 @@ ScreenId screen_of(visit::Step step) {
         case visit::Step::Configure:
             return ScreenId::Configure;
         case visit::Step::Compare:
+            return ScreenId::Compare;
         case visit::Step::Subsidy:
-            return ScreenId::Result;
+            return ScreenId::Subsidy;
         case visit::Step::Sheets:
-        case visit::Step::HandOver:
             return ScreenId::Sheets;
+        case visit::Step::HandOver:
+            return ScreenId::HandOver;
     }
     return ScreenId::Household;
 }

@@ -12,7 +12,7 @@
 namespace longju::kiosk {
 namespace {
 
-struct Look {
+struct PictureLook {
     drawing::SceneStyle style;
     float radius = 0;  ///< Of the picture's corners.
 };
@@ -31,7 +31,7 @@ Pixels house_pixels(const house::House& house, const house::Library& library,
 
 /// A house of the reference, which outlives every picture of it: it may come a moment later.
 void draw_known_house(Ui& ui, const house::House& house, const house::Library& library,
-                      const std::string& key, const Rect& rect, const Look& look) {
+                      const std::string& key, const Rect& rect, const PictureLook& look) {
     if (!drawable(ui, house, library, rect)) return;
     const auto make = [&house, &library, style = look.style](int width, int height) {
         return house_pixels(house, library, style, width, height);
@@ -46,6 +46,12 @@ const house::Design* finest_design(const estimate::Reference& reference) {
         designs, [](const house::Design& d) { return d.house.pv || d.house.sunspace; });
     if (with_pv != designs.end()) return &*with_pv;
     return designs.empty() ? nullptr : &designs.front();
+}
+
+/// A catalog of another day may draw the same id otherwise.
+std::string data_key(const AppState& state) {
+    constexpr std::size_t digits = 8;
+    return "." + state.reference->data_hash.substr(0, digits);
 }
 
 }  // namespace
@@ -84,7 +90,8 @@ void draw_home_house(Ui& ui, const AppState& state, const Rect& rect) {
     style.transparent = true;
     style.fill_share = 0.94;
     draw_known_house(ui, design->house, state.reference->library,
-                     "home." + design->id + (style.high_contrast ? ".hc" : ""), rect, {style});
+                     "home." + design->id + data_key(state) + (style.high_contrast ? ".hc" : ""),
+                     rect, {style});
 }
 
 void draw_card_house(Ui& ui, const AppState& state, const Rect& rect) {
@@ -95,7 +102,7 @@ void draw_card_house(Ui& ui, const AppState& state, const Rect& rect) {
     style.transparent = true;
     style.line_px = std::max(0.6, 0.7 * static_cast<double>(ui.paint().scale()));
     draw_known_house(ui, state.reference->designs.front().house, state.reference->library,
-                     style.high_contrast ? "card.hc" : "card", rect, {style});
+                     "card" + data_key(state) + (style.high_contrast ? ".hc" : ""), rect, {style});
 }
 
 void draw_house_picture(Ui& ui, const AppState& state, const house::House& house,
@@ -113,7 +120,8 @@ void draw_design_house(Ui& ui, const AppState& state, const house::Design& desig
                        const Rect& rect) {
     const drawing::SceneStyle style = scene_style(ui);
     draw_known_house(ui, design.house, state.reference->library,
-                     "design." + design.id + (style.high_contrast ? ".hc" : ""), rect, {style, 10});
+                     "design." + design.id + data_key(state) + (style.high_contrast ? ".hc" : ""),
+                     rect, {style, 10});
 }
 
 }  // namespace longju::kiosk

@@ -7,9 +7,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "kiosk/edits.h"
 #include "kiosk/house_picture.h"
+#include "kiosk/house_sky.h"
 #include "kiosk/leak.h"
 #include "kiosk/widgets.h"
 
@@ -48,6 +50,8 @@ Pair pair_of(const Ui& ui, const AppState& state, const house::House& after) {
     drawing::SceneStyle style = scene_style(ui);
     const bool heat = state.view.house_view == HouseView::Heat;
     style.colouring = heat ? drawing::Colouring::HeatLoss : drawing::Colouring::Material;
+    style.snow = state.view.snow;
+    style.sun = sun_of(state, before);
     Pair pair{before,
               after,
               style,
@@ -61,11 +65,12 @@ Pair pair_of(const Ui& ui, const AppState& state, const house::House& after) {
 
 std::string key_of(const Pair& pair, bool after) {
     const drawing::SceneStyle& style = after ? pair.style_after : pair.style_before;
-    return fmt::format("view.{}.{}.{:.0f}.{:.0f}.{}.{}.{:.2f}.{:.2f}",
+    const drawing::Sun sun = style.sun.value_or(drawing::Sun{999, 0});
+    return fmt::format("view.{}.{}.{:.0f}.{:.0f}.{}.{}.{:.2f}.{:.2f}.{}.{:.1f}.{:.1f}",
                        picture_key(after ? pair.after : pair.before), picture_key(pair.after),
                        pair.camera.yaw_deg, pair.camera.pitch_deg,
                        static_cast<int>(style.colouring), style.high_contrast, style.u.window,
-                       style.u.wall);
+                       style.u.wall, style.snow, sun.azimuth_deg, sun.altitude_deg);
 }
 
 void draw_side(Ui& ui, const AppState& state, const Pair& pair, const Rect& rect, bool after) {
@@ -256,28 +261,81 @@ void draw_switches(Ui& ui, const AppState& state, const Rect& rect) {
     }
 }
 
-void turn(Ui& ui, const AppState& state, const Rect& rect) {
-    const Press press = ui.press("configure.house", rect, {.drags = true, .radius = 12});
-    float yaw = state.view.yaw_degrees;
-    float pitch = state.view.pitch_degrees;
-    if (press.held) {
-        const Point moved = press.pointer - state.view.grabbed.value_or(press.pointer);
-        yaw += moved.x * static_cast<float>(turn_per_px);
-        pitch += moved.y * static_cast<float>(turn_per_px);
+/// What a part of the house is made better with.
+measure::Group group_of(drawing::Part part) {
+    using drawing::Part;
+    using measure::Group;
+    switch (part) {
+        case Part::Wall:
+        case Part::Gable:
+            return Group::Wall;
+        case Part::Plinth:
+        case Part::Step:
+            return Group::Floor;
+        case Part::Window:
+        case Part::Frame:
+            return Group::Window;
+        case Part::Door:
+            return Group::Door;
+        case Part::RoofSouth:
+        case Part::RoofNorth:
+        case Part::RoofEnd:
+        case Part::Fascia:
+            return Group::Ceiling;
+        case Part::Chimney:
+            return Group::Heating;
+        case Part::SunspaceGlass:
+        case Part::SunspaceBase:
+            return Group::Sunspace;
+        case Part::PvModule:
+            return Group::Pv;
     }
-    if (press.focused && ui.input().pressed(Key::Left)) yaw -= 8;
-    if (press.focused && ui.input().pressed(Key::Right)) yaw += 8;
-    pitch = std::clamp(pitch, 10.0F, 60.0F);
-    const std::optional<Point> grabbed = press.held ? std::optional(press.pointer) : std::nullopt;
-    if (yaw == state.view.yaw_degrees && pitch == state.view.pitch_degrees &&
-        grabbed == state.view.grabbed) {
-        return;
-    }
-    emit_view(ui, state, [&](View& view) {
-        view.yaw_degrees = yaw;
-        view.pitch_degrees = pitch;
-        view.grabbed = grabbed;
+    return Group::Wall;
+}
+
+/// What was pressed on the house opens in the list of measures.
+void open_part(Ui& ui, const AppState& state, const Pair& pair, const Rect& rect, Point at) {
+    const bool left = state.view.compare && at.x < rect.x + rect.w * state.view.wipe;
+    const house::House& house = left ? pair.before : pair.after;
+    const drawing::Mesh mesh = drawing::house_mesh(house, state.reference->library);
+    const drawing::Face* face =
+        drawing::face_at(mesh, pair.camera, pair.style_after, static_cast<int>(rect.w),
+                         static_cast<int>(rect.h), {at.x - rect.x, at.y - rect.y});
+    if (face == nullptr) return;
+    const auto& measures = state.reference->measures.measures;
+    const auto found = std::ranges::find_if(measures, [&](const measure::Measure& measure) {
+        return measure.group == group_of(face->part) &&
+               (pair.before.existing ? measure.for_existing : measure.for_new);
     });
+    if (found == measures.end()) return;
+    emit_view(ui, state, [&](View& view) {
+        view.open_measure = found->id;
+        view.grabbed.reset();
+        view.turned = false;
+    });
+}
+
+void turn(Ui& ui, const AppState& state, const Pair& pair, const Rect& rect) {
+    const Press press = ui.press("configure.house", rect, {.drags = true, .radius = 12});
+    if (press.clicked && !state.view.turned) return open_part(ui, state, pair, rect, press.pointer);
+    View view = state.view;
+    if (press.held) {
+        constexpr float slop = 8;  // A press that trembles turns nothing.
+        const Point moved = press.pointer - view.grabbed.value_or(press.pointer);
+        view.turned = view.turned || std::abs(moved.x) + std::abs(moved.y) > slop;
+        if (view.turned) {
+            view.yaw_degrees += moved.x * static_cast<float>(turn_per_px);
+            view.pitch_degrees += moved.y * static_cast<float>(turn_per_px);
+        }
+        if (view.turned || !view.grabbed) view.grabbed = press.pointer;
+    } else {
+        view.grabbed.reset();
+        view.turned = false;
+    }
+    if (press.focused && ui.input().pressed(Key::Left)) view.yaw_degrees -= 8;
+    if (press.focused && ui.input().pressed(Key::Right)) view.yaw_degrees += 8;
+    view.pitch_degrees = std::clamp(view.pitch_degrees, 10.0F, 60.0F);
+    if (!(view == state.view)) ui.emit(SetView{std::move(view)});
 }
 
 }  // namespace
@@ -294,7 +352,7 @@ void draw_house_view(Ui& ui, const AppState& state, const Rect& area) {
     const house::House after = measure::apply(inputs_of(state).scheme, before,
                                               state.reference->measures, state.reference->library);
     const Pair pair = pair_of(ui, state, after);
-    turn(ui, state, view);
+    turn(ui, state, pair, view);
     const bool divided = state.view.compare;
     if (divided) {
         const float split = view.w * state.view.wipe;
@@ -311,6 +369,7 @@ void draw_house_view(Ui& ui, const AppState& state, const Rect& area) {
     if (state.view.house_view == HouseView::Heat && view.w > 500) draw_ramp(ui, view);
     if (divided) draw_wipe(ui, state, view);
     draw_switches(ui, state, view);
+    if (view.w > 420 && view.h > 280) draw_sky(ui, state, view);
 }
 
 }  // namespace longju::kiosk

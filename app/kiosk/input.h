@@ -29,6 +29,7 @@ enum class Key {
     Redo,  ///< Ctrl+Y, Ctrl+Shift+Z
     Paste,
     Copy,
+    Help,  ///< F1
 };
 
 struct KeyPress {

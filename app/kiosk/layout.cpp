@@ -17,9 +17,9 @@ LayoutClass class_of(const Rect& screen) {
 
 }  // namespace
 
-Layout layout_for(const Rect& screen) {
+Layout layout_for(const Rect& screen, bool glove) {
     Layout layout;
-    layout.size = class_of(screen);
+    layout.size = glove ? LayoutClass::OneQuestion : class_of(screen);
     float rail = 96, top = 64, bottom = 72;
     if (layout.size == LayoutClass::Compact) {
         rail = 88, top = 60, bottom = 68;
@@ -27,7 +27,7 @@ Layout layout_for(const Rect& screen) {
         layout.gap = 14;
     }
     if (layout.size == LayoutClass::OneQuestion) {
-        rail = 84, top = 52, bottom = 60;
+        rail = glove ? 92.0F : 84.0F, top = 52, bottom = 60;
         layout.margin = 12;
         layout.gap = 10;
     }

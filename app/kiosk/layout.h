@@ -27,6 +27,7 @@ struct Layout {
     Rect content() const { return body.inset(margin, gap); }
 };
 
-Layout layout_for(const Rect& screen);
+/// With gloves one thing stands below the other on every screen.
+Layout layout_for(const Rect& screen, bool glove = false);
 
 }  // namespace longju::kiosk

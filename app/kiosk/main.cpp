@@ -8,10 +8,10 @@
 #include "kiosk/options.h"
 #include "kiosk/services.h"
 #include "kiosk/shell.h"
+#include "storage/mounts.h"
 #include "storage/platform.h"
 #include "storage/reference_store.h"
 #include "storage/share_files.h"
-#include "sync/rule_pack.h"
 #include "visit/case_file.h"
 
 namespace longju::kiosk {
@@ -75,16 +75,16 @@ void begin_practice(storage::VisitsStore& store, const std::filesystem::path& re
 }
 
 int open_kiosk(const Options& options, const std::filesystem::path& reference_file,
-               estimate::Reference& reference) {
+               const estimate::Reference& reference) {
     std::filesystem::path folder = storage::path_from_utf8(options.data);
     if (folder.empty()) {
         const auto own = storage::data_folder();
         if (!own) return refuse(own.error());
         folder = *own;
     }
+    if (const auto fit = storage::check_data_folder(folder); !fit) return refuse(fit.error());
     auto store = storage::VisitsStore::open(folder);
     if (!store) return refuse(store.error());
-    const auto packs = sync::PackFolder(folder / sync::rules_folder).add_to(reference);
     begin_practice(*store, reference_file, reference);
 
     std::filesystem::path out = storage::path_from_utf8(options.out);
@@ -92,15 +92,22 @@ int open_kiosk(const Options& options, const std::filesystem::path& reference_fi
     DiskServices services(reference, out, folder / "prices.csv", *store);
     App app(reference, services, chosen(services.kept_settings(), options));
     app.draw_pictures_in_background();
-    // A visit can go on without them, but nobody may take the answer for the county's.
-    if (!packs) app.dispatch(Failed{packs.error(), false});
+    app.work_in_background();
     const std::string left_open = services.left_open();
-    if (!left_open.empty()) app.dispatch(ShowDialog{{Dialog::Kind::Resume, left_open}});
+    if (store->salvage()) {
+        std::fputs(store->salvage()->text().c_str(), stderr);
+        app.dispatch(StoreSalvaged{*store->salvage()});
+    } else if (!left_open.empty())
+        app.dispatch(ShowDialog{{Dialog::Kind::Resume, left_open}});
     if (options.screen && *options.screen != ScreenId::Home && !app.state().visits.empty()) {
         app.dispatch(OpenVisitAt{app.state().visits.front().visit_id});
         app.dispatch(Go{*options.screen});
     }
     const auto done = run_window(app, options);
+    app.finish_work();
+    // The window is gone; what is left to do is a copy of what changed.
+    const auto copied = store->back_up(storage::CopyReason::Exit);
+    if (!copied) std::fprintf(stderr, "longju-kiosk: %s\n", copied.error().sentence().c_str());
     return done ? good : refuse(done.error());
 }
 
@@ -122,5 +129,6 @@ int start(std::span<const char* const> arguments) {
 
 int main(int count, char** arguments) {
     longju::keep_freed_memory();
+    longju::leave_no_core_dump();
     return longju::kiosk::start({arguments, static_cast<std::size_t>(count)});
 }

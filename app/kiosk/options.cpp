@@ -14,13 +14,16 @@
 namespace longju::kiosk {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ScreenId>, 6> screens{
+constexpr std::array<std::pair<std::string_view, ScreenId>, 9> screens{
     {{"home", ScreenId::Home},
      {"household", ScreenId::Household},
      {"house", ScreenId::House},
      {"configure", ScreenId::Configure},
+     {"compare", ScreenId::Compare},
      {"result", ScreenId::Result},
-     {"sheets", ScreenId::Sheets}}};
+     {"subsidy", ScreenId::Subsidy},
+     {"sheets", ScreenId::Sheets},
+     {"handover", ScreenId::HandOver}}};
 
 /// Takes the value of one option; false when it is not what it must be.
 bool set_value(Options& options, std::string_view name, std::string_view value) {
@@ -30,6 +33,7 @@ bool set_value(Options& options, std::string_view name, std::string_view value) 
     if (name == "--data") return options.data = value, true;
     if (name == "--out") return options.out = value, true;
     if (name == "--fonts") return options.fonts = value, true;
+    if (name == "--press") return options.presses.emplace_back(value), true;
     if (name == "--screen") {
         const auto found = std::ranges::find(screens, value, [](const auto& s) { return s.first; });
         if (found == screens.end()) return false;
@@ -112,6 +116,7 @@ std::string_view usage() {
   --fonts DIR              Folder with NotoSansCJK-Regular.ttc and -Bold.ttc
   --screenshot FILE.png    Draw one screen into a picture; needs no display
   --screen NAME            home, household, house, configure, result or sheets
+  --press ID               On the picture, what was pressed before; again for more presses
   --case FILE.toml         The visit on the picture (default: the practice visit)
   --size WxH               Window pixels (default 1366x768)
   --scale S                Scale of the display, 0.75 to 4

@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "core/result.h"
 #include "kiosk/app.h"
@@ -16,6 +17,7 @@ namespace longju::kiosk {
 struct Options {
     std::string screenshot;  ///< PNG to write; no window is opened then.
     std::optional<ScreenId> screen;
+    std::vector<std::string> presses;  ///< Ids, in their order, before the picture is made.
     Window window;
     std::optional<Language> language;
     std::optional<Look> look;

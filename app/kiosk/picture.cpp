@@ -12,6 +12,7 @@ namespace longju::kiosk {
 namespace {
 
 constexpr std::size_t kept_pictures = 48;
+constexpr int kept_bytes = 128 << 20;  // A house that is turned on a large screen is 8 MB a step.
 
 std::string sized(const std::string& key, int width, int height) {
     return fmt::format("{}@{}x{}", key, width, height);
@@ -21,7 +22,9 @@ std::string sized(const std::string& key, int width, int height) {
 
 void Pictures::release() {
     if (ImGui::GetCurrentContext() != nullptr) {
-        for (auto& [key, entry] : entries_) ImGui::UnregisterUserTexture(entry.texture.get());
+        for (auto& [key, entry] : entries_) {
+            if (entry.texture) ImGui::UnregisterUserTexture(entry.texture.get());
+        }
         for (auto& texture : retired_) ImGui::UnregisterUserTexture(texture.get());
     }
     entries_.clear();
@@ -35,15 +38,24 @@ ImTextureRef Pictures::get(const std::string& key, int width, int height, const 
     return entry.texture->GetTexRef();
 }
 
-std::optional<ImTextureRef> Pictures::get_later(const std::string& key, int width, int height,
-                                                const Make& make) {
+Pictures::Later Pictures::get_later(const std::string& key, int width, int height,
+                                    const Make& make) {
     const std::string name = sized(key, width, height);
-    if (!in_background_ || entries_.contains(name)) return get(key, width, height, make);
-    worker_.ask(name, [make, width, height] { return make(width, height); });
-    return std::nullopt;
+    auto entry = entries_.find(name);
+    if (entry == entries_.end()) {
+        if (in_background_) {
+            worker_.ask(name, [make, width, height] { return make(width, height); });
+            return {};
+        }
+        entry = entries_.emplace(name, Entry{texture_of(make(width, height)), frame_}).first;
+    }
+    entry->second.last_frame = frame_;
+    if (!entry->second.texture) return {.texture = {}, .failed = true};
+    return {.texture = entry->second.texture->GetTexRef()};
 }
 
 std::unique_ptr<ImTextureData> Pictures::texture_of(const Pixels& pixels) {
+    if (pixels.rgba.empty()) return nullptr;
     auto texture = std::make_unique<ImTextureData>();
     texture->Create(ImTextureFormat_RGBA32, pixels.width, pixels.height);
     texture->UseColors = true;
@@ -74,7 +86,15 @@ void Pictures::begin_frame() {
         ImGui::UnregisterUserTexture(texture.get());
         return true;
     });
-    if (entries_.size() <= kept_pictures) return;
+    // What failed is tried again when it is next looked at.
+    std::erase_if(entries_, [this](const auto& entry) {
+        return !entry.second.texture && entry.second.last_frame + 2 <= frame_;
+    });
+    int bytes = 0;
+    for (const auto& [name, entry] : entries_) {
+        if (entry.texture) bytes += entry.texture->GetSizeInBytes();
+    }
+    if (entries_.size() <= kept_pictures && bytes <= kept_bytes) return;
     for (auto it = entries_.begin(); it != entries_.end();) {
         if (it->second.last_frame + 2 > frame_) {
             ++it;

@@ -29,10 +29,13 @@ public:
     /// The texture for `key` at that size, made by `make` when it is not there.
     ImTextureRef get(const std::string& key, int width, int height, const Make& make);
 
-    /// The same, but made on another thread when `in_background`: nothing until it is there.
-    /// `make` reads only what outlives the pictures.
-    std::optional<ImTextureRef> get_later(const std::string& key, int width, int height,
-                                          const Make& make);
+    struct Later {
+        std::optional<ImTextureRef> texture;  ///< Nothing until it is there.
+        bool failed = false;                  ///< `make` answered no pixels: it will not be there.
+    };
+    /// The same, but made on another thread when `in_background`. `make` reads only what outlives
+    /// the pictures.
+    Later get_later(const std::string& key, int width, int height, const Make& make);
     void in_background(bool on) { in_background_ = on; }
     /// Whether pictures are still being made: then draw again soon.
     bool waiting() const { return worker_.busy(); }
@@ -48,6 +51,7 @@ private:
         std::unique_ptr<ImTextureData> texture;
         int last_frame = 0;
     };
+    /// Nothing without pixels.
     static std::unique_ptr<ImTextureData> texture_of(const Pixels& pixels);
     void retire(Entry& entry);
 

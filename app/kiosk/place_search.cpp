@@ -4,14 +4,12 @@
 #include "kiosk/place_search.h"
 
 #include <algorithm>
-#include <array>
 
+#include "core/pinyin.h"
 #include "core/text.h"
 
 namespace longju::kiosk {
 namespace {
-
-bool is_vowel(char c) { return std::string_view("aeiouv").contains(c); }
 
 std::string lower_letters(std::string_view text) {
     std::string letters;
@@ -22,56 +20,6 @@ std::string lower_letters(std::string_view text) {
     }
     return letters;
 }
-
-/// Length of the longest vowel group of Mandarin at the front.
-std::size_t final_length(std::string_view text) {
-    constexpr std::array<std::string_view, 19> finals{"iao", "uai", "ai", "ei", "ao", "ou", "ia",
-                                                      "ie",  "iu",  "ua", "uo", "ui", "ue", "a",
-                                                      "o",   "e",   "i",  "u",  "v"};
-    for (const std::string_view f : finals) {
-        if (text.starts_with(f)) return f.size();
-    }
-    return 0;
-}
-
-/// Letters of one syllable at the front of a word.
-std::size_t syllable_length(std::string_view word) {
-    std::size_t at = 0;
-    while (at < word.size() && !is_vowel(word[at])) ++at;
-    const bool bare = at == 0;
-    const std::size_t vowels = final_length(word.substr(at));
-    const bool only_e = bare && vowels == 1 && word[at] == 'e';
-    at += vowels;
-    if (vowels == 0) return std::max<std::size_t>(at, 1);
-    const auto vowel_at = [&word](std::size_t i) { return i < word.size() && is_vowel(word[i]); };
-    if (at < word.size() && word[at] == 'n') {
-        const bool ng = at + 1 < word.size() && word[at + 1] == 'g';
-        if (ng && !vowel_at(at + 2)) return at + 2;
-        if (!vowel_at(at + 1)) return at + 1;
-    }
-    if (only_e && at < word.size() && word[at] == 'r' && !vowel_at(at + 1)) return at + 1;
-    return at;
-}
-
-}  // namespace
-
-std::string pinyin_initials(std::string_view pinyin) {
-    const std::string text = lower_letters(pinyin);
-    std::string initials;
-    std::string_view rest = text;
-    while (!rest.empty()) {
-        if (rest.front() == ' ') {
-            rest.remove_prefix(1);
-            continue;
-        }
-        initials += rest.front();
-        const std::string_view word = rest.substr(0, rest.find(' '));
-        rest.remove_prefix(syllable_length(word));
-    }
-    return initials;
-}
-
-namespace {
 
 /// What was typed: part of a name, or the first letters of its pinyin.
 struct Query {
@@ -85,7 +33,7 @@ struct Query {
         std::string joined = lower_letters(place.pinyin);
         if (joined.starts_with(letters)) return true;
         std::erase(joined, ' ');
-        return joined.starts_with(letters) || pinyin_initials(place.pinyin).starts_with(letters);
+        return joined.starts_with(letters) || begins_with(pinyin_initials(place.name_zh), letters);
     }
 
     std::string_view wanted;

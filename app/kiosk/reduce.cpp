@@ -6,6 +6,15 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/text.h"
+#include "kiosk/compare_reduce.h"
+#include "kiosk/data_reduce.h"
+#include "kiosk/office_reduce.h"
+#include "kiosk/people_reduce.h"
+#include "kiosk/photos_reduce.h"
+#include "kiosk/records_reduce.h"
+#include "kiosk/tour.h"
+
 namespace longju::kiosk {
 namespace {
 
@@ -18,58 +27,31 @@ struct Reducer {
 
     void ask(Effect effect) { effects.push_back(std::move(effect)); }
 
-    void save() {
-        if (!state.open || !state.open->unsaved) return;
-        state.open->unsaved = false;
-        ask(SaveVisit{state.open->visit});
-    }
-    void begin_advice(Money own_money) {
-        if (!state.open) return;
-        state.advice = AdvicePanel{.own_money = own_money};
-        state.view.front_step = -1;
-        ask(BeginAdvice{state.open->inputs(), own_money});
-    }
+    void save() { save_open(state, effects); }
+    void compare() { ask_comparison(state, effects); }
     void leave_field() {
         if (!state.draft.id.empty()) ++state.edit_session;
         state.draft = {};
     }
-    void inputs_changed() {
-        state.open->stale = true;
+    /// `same_answer`: only who it is about changed, nothing that is computed.
+    void inputs_changed(bool same_answer = false) {
+        same_answer = same_answer && state.open->estimate && !state.open->stale;
+        state.open->stale = !same_answer;
         state.open->unsaved = true;
         state.last_edit_s = state.now_s;
         if (!state.open->inputs().place.division_code.empty()) {
             state.usual_place = state.open->inputs().place;
         }
-        ask(MakeEstimate{state.open->inputs()});
+        if (!same_answer) ask(MakeEstimate{state.open->inputs()});
+        compare();
         if (state.draft.id.empty()) save();
     }
+    void search() {
+        state.found.reset();
+        if (!trimmed(state.view.search).empty()) ask(FindVisits{state.view.search});
+    }
     void say(Phrase phrase, bool undo = false, bool good = true) {
-        state.toast = Toast{std::move(phrase), undo, good, state.now_s};
-    }
-    /// The county's answer to a clause that waits for it; what was filled in for it stays.
-    void begin_clause(const std::string& general_id) {
-        if (!state.open) return;
-        const std::string& division = state.open->inputs().place.division_code;
-        subsidy::CountyClause& clause = state.view.clause;
-        if (clause.general_id == general_id && clause.division_code == division) return;
-        clause = {.general_id = general_id,
-                  .division_code = division,
-                  .doc_title = {},
-                  .doc_no = {},
-                  .from = state.today.substr(0, 4) + "-01-01",
-                  .to = state.today.substr(0, 4) + "-12-31"};
-    }
-    /// Only what was changed in the dialog: an old visit knows less than the laptop.
-    void keep_new_prices() {
-        const auto& before = state.prices_before;
-        const auto& after = state.open->inputs().prices;
-        for (const cost::LocalPrice& price : after) {
-            if (std::ranges::find(before, price) == before.end()) ask(KeepPrice{price.id, price});
-        }
-        for (const cost::LocalPrice& price : before) {
-            if (std::ranges::find(after, price.id, &cost::LocalPrice::id) != after.end()) continue;
-            ask(KeepPrice{price.id, {}});
-        }
+        kiosk::say(state, std::move(phrase), undo, good);
     }
     void show_visit(visit::Visit visit, std::string saved_at) {
         state.open.emplace();
@@ -77,20 +59,26 @@ struct Reducer {
         state.open->saved_at = std::move(saved_at);
         state.screen = screen_of(state.open->visit.step);
         state.view = {};
+        state.found.reset();
         state.toast.reset();
         ++state.edit_session;
         if (!state.open->inputs().place.division_code.empty()) {
             state.usual_place = state.open->inputs().place;
         }
+        settle_practice(state);
         ask(NoteOpen{state.open->visit.id});
         ask(MakeEstimate{state.open->inputs()});
+        end_advice(state, effects);
+        enter_screen(state, effects);
     }
 
     void operator()(const Go& action) {
         leave_field();
         state.dialog.reset();
         if (action.screen != ScreenId::Home && !state.open) return;
+        if (state.screen == ScreenId::HandOver) state.desk.reset();
         state.screen = action.screen;
+        state.view.numbers_shown = false;
         if (action.screen == ScreenId::Home) {
             save();
             ask(NoteOpen{});
@@ -98,19 +86,22 @@ struct Reducer {
             return;
         }
         const visit::Step step = step_of(action.screen);
-        if (state.open->visit.step != step) {
+        if (state.open->visit.step != step && allowed(state, access::Action::RecordVisit)) {
             state.open->visit.step = step;
             state.open->unsaved = true;
         }
         save();
+        enter_screen(state, effects);
     }
     void operator()(const StartVisit& action) {
         if (action.visit_id.empty()) {
-            ask(NewVisit{action.source});
+            ask(NewVisit{action.source, action.listed_id});
             return;
         }
+        if (action.data != nullptr) state.reference = action.data;
         visit::Visit visit;
         visit.id = action.visit_id;
+        visit.sample = state.practice;
         visit.step = visit::Step::Household;
         visit.inputs = fresh_inputs(action.source, *state.reference, state.today);
         visit.inputs.prices = action.prices;
@@ -118,39 +109,64 @@ struct Reducer {
                               .township = state.usual_place.township,
                               .village = {},
                               .station_id = {}};
+        if (action.listed) put_listed(visit, *action.listed);
         show_visit(std::move(visit), {});
         state.open->unsaved = true;
         save();
     }
     void operator()(const OpenVisitAt& action) {
         state.dialog.reset();
+        for (const std::vector<VisitCard>& cards :
+             {state.visits, state.found.value_or(std::vector<VisitCard>{})}) {
+            const auto card = std::ranges::find(cards, action.visit_id, &VisitCard::visit_id);
+            if (card != cards.end() && card->versions > 1) {
+                return ask(LoadConflict{action.visit_id});
+            }
+        }
+        ask(LoadVisit{action.visit_id});
+    }
+    void operator()(const OpenVersion& action) {
+        state.dialog.reset();
+        state.conflict.reset();
         ask(LoadVisit{action.visit_id});
     }
     void operator()(const Edit& action) {
-        if (!state.open || state.open->inputs() == action.after) return;
-        state.open->history.record(state.open->inputs(), action.what, action.field,
+        if (!state.open) return;
+        visit::Visit& visit = state.open->visit;
+        Plan after{action.after, action.alternatives.value_or(visit.alternatives)};
+        if (state.open->plan() == after) return;
+        state.open->history.record(state.open->plan(), action.what, action.field,
                                    state.edit_session);
-        state.open->visit.inputs = action.after;
-        inputs_changed();
+        turn_to(std::move(after));
+    }
+    void turn_to(Plan plan) {
+        visit::Visit& visit = state.open->visit;
+        const bool same_answer = answers_alike(visit.inputs, plan.inputs);
+        Inputs same_scheme = visit.inputs;
+        same_scheme.scheme = plan.inputs.scheme;
+        // The other schemes are of this house, at these prices.
+        if (!answers_alike(same_scheme, plan.inputs)) state.open->compared.clear();
+        visit.inputs = std::move(plan.inputs);
+        visit.alternatives = std::move(plan.alternatives);
+        inputs_changed(same_answer);
     }
     void operator()(const SetProcedure& action) {
         if (!state.open || state.open->visit.procedure == action.procedure) return;
         state.open->visit.procedure = action.procedure;
         state.open->unsaved = true;
-        save();
+        state.last_edit_s = state.now_s;
+        if (state.draft.id.empty()) save();
     }
     void operator()(const Undo&) {
         leave_field();
         if (!state.open || !state.open->history.can_undo()) return;
-        state.open->visit.inputs = state.open->history.undo(std::move(state.open->visit.inputs));
         state.toast.reset();
-        inputs_changed();
+        turn_to(state.open->history.undo(state.open->plan()));
     }
     void operator()(const Redo&) {
         leave_field();
         if (!state.open || !state.open->history.can_redo()) return;
-        state.open->visit.inputs = state.open->history.redo(std::move(state.open->visit.inputs));
-        inputs_changed();
+        turn_to(state.open->history.redo(state.open->plan()));
     }
     void operator()(const SetDraft& action) {
         if (action.draft.id != state.draft.id) {
@@ -161,7 +177,31 @@ struct Reducer {
         }
         state.draft = action.draft;
     }
-    void operator()(const SetView& action) { state.view = action.view; }
+    void operator()(const SetView& action) {
+        const bool other_words = state.view.search != action.view.search;
+        // What was read of another list says nothing of this one.
+        if (!(state.view.list == action.view.list)) state.list.reset();
+        const bool other_purse = state.view.purse_yuan != action.view.purse_yuan;
+        state.view = action.view;
+        if (other_purse) compare();
+        if (other_words) search();
+    }
+    void operator()(const VisitsFound& action) {
+        if (action.typed == state.view.search) state.found = action.visits;
+    }
+    void operator()(const ReadList& action) {
+        leave_field();
+        state.view.list = action.request;
+        ask(TryList{action.request});
+    }
+    void operator()(const TakeList&) { ask(TryList{state.view.list, true}); }
+    void operator()(const ListTaken& action) {
+        state.dialog.reset();
+        state.list.reset();
+        const std::string count = std::to_string(action.panel.fresh + action.panel.changed);
+        say({"toast.list", count, count});
+        search();
+    }
     void operator()(const SetSettings& action) {
         if (state.settings == action.settings) return;
         state.settings = action.settings;
@@ -171,27 +211,57 @@ struct Reducer {
     void operator()(const ShowDialog& action) {
         leave_field();
         save();
+        if (action.dialog.kind == Dialog::Kind::Help) return open_help(state, action.dialog);
         state.dialog = action.dialog;
         if (state.open) state.prices_before = state.open->inputs().prices;
         if (action.dialog.kind == Dialog::Kind::Print) ask(AskPrinters{});
-        constexpr Money usual_purse = Money::yuan(20000);
-        if (action.dialog.kind == Dialog::Kind::Advice) begin_advice(usual_purse);
-        if (action.dialog.kind == Dialog::Kind::Clause) begin_clause(action.dialog.subject);
+        if (action.dialog.kind == Dialog::Kind::HandOver) ask(WorkAtDesk{});
+        open_office_dialog(state, effects, action.dialog.kind);
+        if (action.dialog.kind == Dialog::Kind::Backups) {
+            state.view.backup.clear();
+            ask(ListBackups{});
+        }
+        if (action.dialog.kind == Dialog::Kind::Packs) {
+            state.view.pack_slot.clear();
+            ask(WorkAtPacks{{.kind = PackWork::Kind::Find}});
+        }
+        if (action.dialog.kind == Dialog::Kind::Reprice && state.open) {
+            state.reprice.reset();
+            ask(CompareData{state.open->inputs()});
+        }
+        if (action.dialog.kind == Dialog::Kind::Clause) begin_clause(state, action.dialog.subject);
+        begin_photos(state);
+        if (action.dialog.kind == Dialog::Kind::List) {
+            state.list.reset();
+            state.view.list = {};
+            state.view.list_header.clear();
+        }
     }
-    void operator()(const AskAdvice& action) { begin_advice(action.own_money); }
-    void operator()(const AdviceAt& action) {
-        if (state.advice) state.advice = action.panel;
+    void operator()(const AskDesk& action) {
+        leave_field();
+        save();
+        if (state.desk) {
+            state.desk->report.clear();
+            state.desk->refused.clear();
+            state.desk->stranger.reset();
+        }
+        ask(WorkAtDesk{action.work});
     }
     void operator()(const CloseDialog&) {
         leave_field();
+        if (close_help(state)) return;
         const bool priced = state.dialog && state.dialog->kind == Dialog::Kind::Prices;
         state.dialog.reset();
-        if (state.advice) {
-            state.advice.reset();
-            ask(BeginAdvice{});
-        }
+        if (state.screen != ScreenId::HandOver) state.desk.reset();
+        state.conflict.reset();
+        state.report.reset();
+        state.audit.reset();
+        state.reprice.reset();
+        state.view.user_form = {};
         // What was asked here holds for the next visit, too; a practice visit teaches nothing.
-        if (priced && state.open && !state.open->visit.sample) keep_new_prices();
+        if (priced && state.open && !state.open->visit.sample) {
+            keep_new_prices(state, effects);
+        }
     }
     void operator()(const CloseToast&) { state.toast.reset(); }
     void operator()(const ExportVisit& action) {
@@ -208,48 +278,79 @@ struct Reducer {
         ask(SendToPrinter{action.job, action.letters, state.open->visit});
     }
     void operator()(const DropFiles& action) {
-        const bool waits = state.open && state.dialog &&
-                           state.dialog->kind == Dialog::Kind::Procedure &&
-                           !state.view.photo_paper.empty();
-        if (!waits) return say(Phrase{"toast.photo.where", {}, {}}, false, false);
-        for (const std::string& file : action.files) {
-            ask(KeepPhoto{state.open->visit.id, state.view.photo_paper, file});
+        if (at_desk(state)) {
+            for (const std::string& file : action.files) {
+                (*this)(AskDesk{{.kind = DeskWork::Kind::Take, .path = file}});
+            }
+            return;
         }
-    }
-    void operator()(const PhotoKept& action) {
-        if (!state.open || state.open->visit.id != action.visit_id) return;
-        auto& photos = state.open->visit.procedure.photos;
-        const bool known = std::ranges::any_of(photos, [&](const visit::Photo& photo) {
-            return photo.paper == action.photo.paper && photo.sha256 == action.photo.sha256;
-        });
-        if (known) return;
-        photos.push_back(action.photo);
-        state.open->unsaved = true;
-        save();
+        if (state.dialog && state.dialog->kind == Dialog::Kind::List && !action.files.empty()) {
+            return (*this)(ReadList{{action.files.front(), state.view.list.name, {}}});
+        }
+        if (!queue_photos(state, action.files)) {
+            say(Phrase{"toast.photo.where", {}, {}}, false, false);
+        }
     }
     void operator()(const KeepClause& action) {
         leave_field();
         ask(WriteClause{action});
     }
-    void operator()(const ClauseKept& action) {
-        state.dialog.reset();
-        say({"toast.clause", action.file, action.file});
+    void operator()(const SetConsent& action) {
+        if (!state.open) return;
+        state.open->visit.consent = action.consent;
+        state.open->unsaved = true;
+        save();
     }
-    void operator()(const PrintersListed& action) { state.printers = action.printers; }
-    void operator()(const PapersPrinted& action) {
-        const bool whole = action.printed.halved.empty();
-        say({whole ? "toast.printed" : "toast.printed.halves", action.printer, action.printer},
-            false, true);
+    void operator()(const Lock&) {
+        save();
+        lock(state, effects);
+    }
+    /// Everything about people, photos and the records as a whole.
+    template <class Other>
+    void operator()(const Other& action) {
+        if constexpr (requires { reduce_records(state, effects, action); }) {
+            reduce_records(state, effects, action);
+        } else if constexpr (requires { reduce_office(state, effects, action); }) {
+            reduce_office(state, effects, action);
+        } else if constexpr (requires { reduce_data(state, effects, action); }) {
+            reduce_data(state, effects, action);
+        } else if constexpr (requires { reduce_comparison(state, action); }) {
+            reduce_comparison(state, action);
+        } else if constexpr (requires { reduce_help(state, effects, action); }) {
+            reduce_help(state, effects, action);
+        } else if constexpr (requires { reduce_photos(state, effects, action); }) {
+            reduce_photos(state, effects, action);
+        } else {
+            reduce_people(state, effects, action);
+        }
+    }
+    void operator()(const RestoreCopy& action) {
+        // What is open is saved first, and opened again from what is then in the store.
+        (*this)(Go{ScreenId::Home});
+        ask(RestoreBackup{action.name});
+    }
+    void operator()(const WorkNoted& action) {
+        note_work(state, action);
+        if (!state.work && state.leave_after_work) (*this)(Leave{});
     }
     void operator()(const Leave&) {
         leave_field();
+        if (state.work) return leave_after_work(state);
+        take_all_photos(state, effects);
         save();
         state.leaving = true;
         ask(NoteOpen{});
         ask(Quit{});
     }
-    void operator()(const VisitsListed& action) { state.visits = action.visits; }
-    void operator()(const VisitLoaded& action) { show_visit(action.visit, action.saved_at); }
+    void operator()(const VisitsListed& action) {
+        state.visits = action.visits;
+        if (state.found) search();
+    }
+    void operator()(const VisitLoaded& action) {
+        if (action.data != nullptr) state.reference = action.data;
+        show_visit(action.visit, action.saved_at);
+        if (action.data_lost) say({"toast.data_lost", {}, {}}, false, false);
+    }
     void operator()(const VisitSaved& action) {
         if (!state.open || state.open->visit.id != action.visit_id) return;
         state.open->saved_at = action.at;
@@ -259,12 +360,6 @@ struct Reducer {
         if (!state.open || state.open->inputs() != action.inputs) return;
         state.open->estimate = action.estimate;
         state.open->stale = false;
-    }
-    void operator()(const Exported& action) {
-        const char* key = action.what == Export::Pdf      ? "toast.exported.pdf"
-                          : action.what == Export::Parcel ? "toast.exported.parcel"
-                                                          : "toast.exported.case";
-        say({key, action.file, action.file});
     }
     void operator()(const Failed& action) {
         const std::string sentence = action.error.sentence();
@@ -279,61 +374,22 @@ struct Reducer {
         state.now_s = action.now_s;
         state.today = action.today;
         state.clock = action.clock;
-        if (state.toast && state.now_s - state.toast->shown_at_s > toast_s) state.toast.reset();
-        if (state.now_s - state.last_edit_s > save_after_s) save();
+        const bool seen = state.toast && !state.locked;
+        if (seen && state.now_s - state.toast->shown_at_s > toast_s) state.toast.reset();
+        if (!state.work && state.now_s - state.last_edit_s > save_after_s) save();
+        if (is_idle(state)) (*this)(Lock{});
     }
 };
-
-template <class Rows>
-std::string preferred(const Rows& rows, std::string_view id) {
-    const auto found = std::ranges::find(rows, id, [](const auto& row) { return row.id; });
-    if (found != rows.end()) return found->id;
-    return rows.empty() ? std::string() : rows.front().id;
-}
-
-std::string preferred_assembly(const house::Library& library, house::Element element,
-                               std::string_view id) {
-    std::vector<house::Assembly> fitting;
-    std::ranges::copy_if(library.assemblies, std::back_inserter(fitting),
-                         [element](const house::Assembly& a) { return a.element == element; });
-    return preferred(fitting, id);
-}
-
-Inputs survey_inputs(const estimate::Reference& reference) {
-    const house::Library& library = reference.library;
-    house::Survey survey;
-    survey.wall_id = preferred_assembly(library, house::Element::Wall, "brick_370");
-    survey.ceiling_id = preferred_assembly(library, house::Element::Ceiling, "ceiling_sawdust_100");
-    survey.floor_id = preferred_assembly(library, house::Element::Floor, "floor_concrete");
-    survey.window_id = preferred(library.windows, "pvc_double");
-    survey.door_id = preferred(library.doors, "door_timber");
-    Inputs inputs;
-    inputs.house.heater_id = preferred(reference.energy.heaters, "coal_boiler_old");
-    inputs.house = house::with_survey(std::move(inputs.house), survey, library);
-    for (const char* field :
-         {"house.survey.length_mm", "house.survey.width_mm", "house.built_year",
-          "house.survey.wall_id", "house.survey.ceiling_id", "house.survey.floor_id",
-          "house.survey.window_id", "house.survey.door_id", "house.heater_id"}) {
-        inputs.house.origins[field] = house::Origin::Estimated;
-    }
-    return inputs;
-}
 
 }  // namespace
 
 Reduced reduce(AppState state, const Action& action) {
     Reduced reduced{std::move(state), {}};
+    if (refuses(reduced.state, action)) return reduced;
+    if (waits_for_work(reduced.state, action)) return reduced;
     std::visit(Reducer{reduced.state, reduced.effects}, action);
+    follow_tour(reduced.state, reduced.effects, action);
     return reduced;
-}
-
-Inputs fresh_inputs(HouseSource source, const estimate::Reference& reference,
-                    const std::string& today) {
-    Inputs inputs = source == HouseSource::Design && !reference.designs.empty()
-                        ? estimate::inputs_for_design(reference.designs.front(), reference)
-                        : survey_inputs(reference);
-    if (const auto date = date_from(today)) inputs.date = *date;
-    return inputs;
 }
 
 }  // namespace longju::kiosk

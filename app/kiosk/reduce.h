@@ -23,5 +23,10 @@ Reduced reduce(AppState state, const Action& action);
 /// 370 mm, three bays, 1980s; everything in it is marked as estimated until somebody looks.
 Inputs fresh_inputs(HouseSource source, const estimate::Reference& reference,
                     const std::string& today);
+/// The house of a fresh survey.
+house::House fresh_survey(const estimate::Reference& reference);
+
+/// What the county's list says of a household, into a new visit.
+void put_listed(visit::Visit& visit, const storage::ListedRow& listed);
 
 }  // namespace longju::kiosk

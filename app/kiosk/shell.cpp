@@ -7,6 +7,7 @@
 #include <imgui.h>
 #include <imgui_impl_glfw.h>
 #include <imgui_impl_opengl3.h>
+#include <imgui_internal.h>
 
 #include <array>
 
@@ -100,10 +101,10 @@ void read_keys(Input& input) {
                                                              {ImGuiKey_End, Key::End},
                                                              {ImGuiKey_PageUp, Key::PageUp},
                                                              {ImGuiKey_PageDown, Key::PageDown},
-                                                             {ImGuiKey_F1, Key::Copy}}};
+                                                             {ImGuiKey_F1, Key::Help}}};
     const ImGuiIO& io = ImGui::GetIO();
     for (const auto& [from, to] : keys) {
-        if (to != Key::Copy && ImGui::IsKeyPressed(from)) input.keys.push_back({to, io.KeyShift});
+        if (ImGui::IsKeyPressed(from)) input.keys.push_back({to, io.KeyShift});
     }
     if (!io.KeyCtrl) return;
     if (ImGui::IsKeyPressed(ImGuiKey_Z)) {
@@ -157,6 +158,10 @@ void take_dropped(GLFWwindow* glfw, int count, const char** files) {
     app->dispatch(std::move(dropped));
 }
 
+/// ImGui takes one press or release of a key with each frame and keeps the rest: whoever types fast
+/// must not have to wait for the next key to see the last one.
+bool keys_wait() { return ImGui::GetCurrentContext()->InputEventsQueue.Size > 0; }
+
 /// Waits as the pacer says; true when something happened.
 bool wait_for_events(FramePacer& pacer) {
     const double now_s = glfwGetTime();
@@ -192,7 +197,7 @@ Result<void> run_window(App& app, const Options& options) {
         if (!pacer.must_draw(glfwGetTime())) continue;
         draw_frame(app, *fonts, glfw, options);
         pacer.frame_drawn(glfwGetTime());
-        if (app.changed()) pacer.note_event();
+        if (app.changed() || keys_wait()) pacer.note_event();
         pacer.wake_at(glfwGetTime() + app.wake_at_s() - app.state().now_s);
         if (options.demo_frames > 0) {
             pacer.note_event();

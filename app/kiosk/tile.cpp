@@ -14,10 +14,11 @@ void draw_tile(Ui& ui, const Rect& rect, const TileLook& look) {
     Rect head = rest.cut_top(24, 2);
     ui.paint().icon(look.icon, head.cut_left(20, 6), ui.colour(Role::Soil));
     ui.text(head, look.label, type::note, Role::Soil);
-    Rect middle = rest.cut_top(38, 2);
+    // What is missing may take two lines to say.
+    Rect middle = rest.cut_top(missing ? 20.0F : 38.0F, 2);
     const std::string_view number = missing ? std::string_view("—") : std::string_view(look.number);
     const std::string_view unit = missing ? std::string_view() : look.unit;
-    Type type = type::number;
+    Type type = missing ? type::lead : type::number;
     const float change_width =
         look.change ? 34 + ui.width_of(look.change->text, type::note_bold) : 0.0F;
     while (type.em > 22 &&

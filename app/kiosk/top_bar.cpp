@@ -29,11 +29,31 @@ std::string long_date(const Ui& ui, std::string_view iso_date) {
                                     ui.word(fmt::format("date.weekday.{}", day.c_encoding()))});
 }
 
+/// Who is signed in, and the lock; in a store without users only how to get one.
+void person_buttons(Ui& ui, const AppState& state, const Layout& layout, Rect& bar) {
+    if (state.signed_in) {
+        const Rect lock = bar.cut_right(44, 4).inset(0, (bar.h - 44) / 2);
+        if (button(ui, "top.lock", lock, "", {.kind = ButtonKind::Quiet, .icon = "lock"})) {
+            ui.emit(Lock{});
+        }
+    }
+    const std::string_view label =
+        state.signed_in ? std::string_view(state.signed_in->name) : ui.word("top.no_pin");
+    const ButtonLook look{.kind = ButtonKind::Quiet, .icon = state.signed_in ? "person" : "lock"};
+    const float wanted = button_width(ui, label, look);
+    const bool named = layout.side_by_side() && wanted < bar.w * 0.3F;
+    const Rect person = bar.cut_right(named ? wanted : 44, 12).inset(0, (bar.h - 44) / 2);
+    if (button(ui, "top.user", person, named ? label : "", look)) {
+        ui.emit(ShowDialog{{Dialog::Kind::Users, {}}});
+    }
+}
+
 void home_bar(Ui& ui, const AppState& state, const Layout& layout, Rect bar) {
     const std::vector<std::string> languages{std::string(ui.word("language.zh")),
                                              std::string(ui.word("language.en"))};
     const Rect choice =
         bar.cut_right(segmented_width(ui, languages), 12).inset(0, (bar.h - 50) / 2);
+    person_buttons(ui, state, layout, bar);
     const bool chinese = state.settings.language == Language::Chinese;
     if (const auto chosen = segmented(ui, "top.language", choice, languages, chinese ? 0 : 1)) {
         Settings settings = state.settings;
@@ -140,6 +160,7 @@ void draw_top_bar(Ui& ui, const AppState& state, const Layout& layout) {
         home_bar(ui, state, layout, bar);
         return;
     }
+    if (state.signed_in) person_buttons(ui, state, layout, bar);
     if (!layout.tight()) depth_choice(ui, state, bar);
     undo_buttons(ui, state, layout, bar);
     saved_note(ui, state, bar);
@@ -150,7 +171,7 @@ void draw_top_bar(Ui& ui, const AppState& state, const Layout& layout) {
     const float wanted = std::min(ui.width_of(head, type::title) + 2, bar.w);
     ui.text(bar.cut_left(wanted, 14), head, type::title, Role::Soil);
     const std::string where = place_text(state, inputs.place);
-    if (ui.width_of(where, type::label) * 0.55F < bar.w) {
+    if (bar.w > 60 && ui.width_of(where, type::label) * 0.55F < bar.w) {
         ui.text(bar, where, type::label, Role::Soil2);
     }
 }

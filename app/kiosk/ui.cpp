@@ -24,6 +24,7 @@ Rect grown(const Rect& r) {
 }  // namespace
 
 Ui::Ui(const Frame& frame) : frame_(frame) {
+    roll_on();
     read_pointer();
     read_keys();
     paint().list();
@@ -47,25 +48,57 @@ void Ui::read_pointer() {
     const bool went_up = !input.down && memory.was_down;
     memory.was_down = input.down;
 
-    if (went_down) {
-        const UiMemory::Seen* target = target_under(input.pointer);
-        memory.pressed = target == nullptr ? std::string() : target->id;
-        memory.pressed_at = input.pointer;
-        memory.scrolling.clear();
-        memory.focus_visible = false;
-        if (target != nullptr && target->focusable) memory.focus = target->id;
-        if (!frame_.draft.id.empty() && memory.pressed != frame_.draft.id) emit(SetDraft{});
-    }
+    if (went_down) press_down();
     if (input.down) follow_finger();
-    if (went_up) {
-        const UiMemory::Seen* target = target_under(input.pointer);
-        if (memory.scrolling.empty() && target != nullptr && target->id == memory.pressed) {
-            clicked_ = memory.pressed;
-        }
-        memory.pressed.clear();
-        memory.scrolling.clear();
+    if (went_up) let_go();
+    if (input.wheel != 0) turn_wheel();
+}
+
+void Ui::press_down() {
+    UiMemory& memory = frame_.memory;
+    // A touch that stops what rolls means nothing else.
+    const bool stops = memory.roll.rolls();
+    memory.roll.stop();
+    const UiMemory::Seen* target = stops ? nullptr : target_under(frame_.input.pointer);
+    memory.pressed = target == nullptr ? std::string() : target->id;
+    memory.pressed_at = frame_.input.pointer;
+    memory.trail.begin(frame_.now_s, frame_.input.pointer.y);
+    memory.scrolling.clear();
+    memory.focus_visible = false;
+    if (target != nullptr && target->focusable) memory.focus = target->id;
+    if (!frame_.draft.id.empty() && memory.pressed != frame_.draft.id) emit(SetDraft{});
+}
+
+void Ui::let_go() {
+    UiMemory& memory = frame_.memory;
+    const UiMemory::Seen* target = target_under(frame_.input.pointer);
+    if (memory.scrolling.empty() && target != nullptr && target->id == memory.pressed) {
+        clicked_ = memory.pressed;
     }
-    if (input.wheel == 0) return;
+    if (!memory.scrolling.empty()) {
+        memory.roll.start(memory.scrolling, -memory.trail.speed(frame_.now_s), frame_.now_s);
+    }
+    memory.pressed.clear();
+    memory.scrolling.clear();
+}
+
+void Ui::roll_on() {
+    UiMemory& memory = frame_.memory;
+    if (!memory.roll.rolls()) return;
+    const std::string id = memory.roll.area();
+    const auto seen = std::ranges::find(memory.scrolls, id, &UiMemory::SeenScroll::id);
+    if (seen == memory.scrolls.end() || seen->layer != frame_.top_layer) return memory.roll.stop();
+    ScrollMemory& area = memory.scroll[id];
+    const float end = std::max(0.0F, area.content - area.view);
+    const float wanted = area.offset + memory.roll.advance(frame_.now_s);
+    area.offset = std::clamp(wanted, 0.0F, end);
+    if (wanted < 0 || wanted > end) memory.roll.stop();
+}
+
+void Ui::turn_wheel() {
+    UiMemory& memory = frame_.memory;
+    const Input& input = frame_.input;
+    memory.roll.stop();
     for (auto it = memory.scrolls.rbegin(); it != memory.scrolls.rend(); ++it) {
         if (it->layer != frame_.top_layer || !it->view.contains(input.pointer)) continue;
         ScrollMemory& area = memory.scroll[it->id];
@@ -78,6 +111,7 @@ void Ui::read_pointer() {
 void Ui::follow_finger() {
     UiMemory& memory = frame_.memory;
     const float moved = frame_.input.pointer.y - memory.pressed_at.y;
+    memory.trail.add(frame_.now_s, frame_.input.pointer.y);
     if (memory.scrolling.empty()) {
         if (std::abs(moved) < drag_slop) return;
         for (const auto& target : memory.targets) {
@@ -102,6 +136,8 @@ void Ui::read_keys() {
             frame_.memory.focus_visible = true;
             focus_next(frame_.memory.focus, press.shift);
         }
+        if (press.key == Key::PageUp) turn_page(-1);
+        if (press.key == Key::PageDown) turn_page(1);
         const bool typing = !frame_.draft.id.empty() && frame_.draft.id == frame_.memory.focus;
         const bool presses = press.key == Key::Enter || press.key == Key::Space;
         if (presses && !typing && !frame_.memory.focus.empty()) {
@@ -113,6 +149,21 @@ void Ui::read_keys() {
             }
         }
     }
+}
+
+void Ui::turn_page(float pages) {
+    // The largest area that has more: what somebody reads.
+    const UiMemory::SeenScroll* largest = nullptr;
+    for (const auto& area : frame_.memory.scrolls) {
+        const ScrollMemory& kept = frame_.memory.scroll[area.id];
+        if (area.layer != frame_.top_layer || kept.content <= kept.view) continue;
+        const bool larger =
+            largest == nullptr || area.view.w * area.view.h > largest->view.w * largest->view.h;
+        if (larger) largest = &area;
+    }
+    if (largest == nullptr) return;
+    constexpr float share = 0.85F;  // A line or two of the page before stay in sight.
+    frame_.memory.scroll[largest->id].offset += pages * share * largest->view.h;
 }
 
 void Ui::focus_on(const std::string& id) { frame_.memory.focus = id; }
@@ -131,6 +182,7 @@ void Ui::focus_next(const std::string& after, bool backwards) {
         const auto index = static_cast<std::size_t>(here - ring.begin());
         next = (index + (backwards ? count - 1 : 1)) % count;
     }
+    frame_.memory.roll.stop();
     const UiMemory::Seen& target = *ring[next];
     frame_.memory.focus = target.id;
     if (target.scroll.empty()) return;
@@ -201,14 +253,18 @@ void Ui::picture(const std::string& key, const Rect& rect, const Pictures::Make&
     add_image(paint(), frame_.pictures.get(key, at.width(), at.height(), make), at, radius);
 }
 
-void Ui::picture_later(const std::string& key, const Rect& rect, const Pictures::Make& make,
+bool Ui::picture_later(const std::string& key, const Rect& rect, const Pictures::Make& make,
                        float radius) {
     const PixelRect at = pixel_rect(paint(), rect);
     const bool seen = at.width() > 0 && at.height() > 0 && !intersection(rect, clip_rect()).empty();
-    if (!seen) return;
-    const auto texture = frame_.pictures.get_later(key, at.width(), at.height(), make);
-    if (texture) return add_image(paint(), *texture, at, radius);
-    paint().box(rect, {colour(Role::Birch1), colour(Role::Birch1), 0, radius});
+    if (!seen) return true;
+    const auto later = frame_.pictures.get_later(key, at.width(), at.height(), make);
+    if (later.texture) {
+        add_image(paint(), *later.texture, at, radius);
+    } else {
+        paint().box(rect, {colour(Role::Birch1), colour(Role::Birch1), 0, radius});
+    }
+    return !later.failed;
 }
 
 Rect Ui::begin_scroll(const std::string& id, const Rect& view) {
@@ -240,12 +296,12 @@ void Ui::end_scroll(float bottom) {
     paint().fill({view.right() - 7, view.y + top, 6, height}, colour(Role::Birch3), 3);
 }
 
-void Ui::begin_layer() {
-    ++layer_;
+void Ui::begin_layer(int layer) {
+    layer_ = layer;
     paint().fill(frame_.screen, colour(Role::Dim));
 }
 
-void Ui::end_layer() { --layer_; }
+void Ui::end_layer() { layer_ = 0; }
 
 void Ui::clip(const Rect& rect) {
     clips_.push_back(intersection(rect, clip_rect()));

@@ -11,8 +11,10 @@
 
 #include "core/strings.h"
 #include "kiosk/action.h"
+#include "kiosk/inertia.h"
 #include "kiosk/input.h"
 #include "kiosk/painter.h"
+#include "kiosk/photo_reader.h"
 #include "kiosk/picture.h"
 
 namespace longju::sheet {
@@ -87,6 +89,8 @@ struct UiMemory {
     Point pressed_at;
     std::string scrolling;  ///< Area that follows the finger.
     float scroll_start = 0;
+    FingerTrail trail;
+    Roll roll;  ///< The area that goes on by itself.
     std::string focus;
     bool focus_visible = false;  ///< Only after the keyboard was used.
     bool was_down = false;
@@ -106,6 +110,8 @@ public:
         Rect screen;                            ///< The whole window.
         int top_layer{};                        ///< Targets on lower layers do not react.
         const sheet::FontSet* paper = nullptr;  ///< What pages are set in; may be missing.
+        PhotoReader photos = {};                ///< How kept photos are read; none: they are not.
+        double now_s = 0;                       ///< Monotonic.
     };
     explicit Ui(const Frame& frame);
 
@@ -117,6 +123,7 @@ public:
     const Draft& draft() const { return frame_.draft; }
     Rect screen() const { return frame_.screen; }
     const sheet::FontSet* paper() const { return frame_.paper; }
+    const PhotoReader& photos() const { return frame_.photos; }
     bool high_contrast() const { return paint().theme().look() == Look::HighContrast; }
 
     /// What a screen wants done; the state changes after the frame.
@@ -132,6 +139,8 @@ public:
                Align align = Align::Left);
     /// Lines from the top of `rect`; returns the height used.
     float paragraph(const Rect& rect, std::string_view text, const Type& type, Role role);
+    /// `text` with its middle left out where it is wider: for paths, hashes and addresses.
+    std::string without_middle(std::string_view text, const Type& type, float width) const;
     float paragraph_height(std::string_view text, const Type& type, float width) const;
     float width_of(std::string_view text, const Type& type) const {
         return paint().text_width(text, type);
@@ -140,8 +149,8 @@ public:
     void picture(const std::string& key, const Rect& rect, const Pictures::Make& make,
                  float radius = 0);
     /// The same for pictures that may come a moment later (`Pictures::get_later`): plain until
-    /// then.
-    void picture_later(const std::string& key, const Rect& rect, const Pictures::Make& make,
+    /// then. False when it cannot be made.
+    bool picture_later(const std::string& key, const Rect& rect, const Pictures::Make& make,
                        float radius = 0);
 
     /// Content drawn until `end_scroll` moves with the area. Returns where it goes: `view` moved up
@@ -151,7 +160,7 @@ public:
     void end_scroll(float bottom);
 
     /// Draws over everything so far; `top_layer` says which layer reacts.
-    void begin_layer();
+    void begin_layer(int layer = 1);
     void end_layer();
 
     void clip(const Rect& rect);
@@ -170,7 +179,12 @@ public:
 private:
     void read_pointer();
     void read_keys();
+    void press_down();
+    void let_go();
+    void turn_wheel();
     void follow_finger();
+    void turn_page(float pages);
+    void roll_on();
     const UiMemory::Seen* target_under(Point p) const;
     Rect clip_rect() const { return clips_.empty() ? frame_.screen : clips_.back(); }
     void draw_lines(const Rect& rect, const std::vector<std::string_view>& lines, const Type& type,

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/text.h"
 #include "kiosk/ui.h"
 
 namespace longju::kiosk {
@@ -77,6 +78,18 @@ float Ui::text(const Rect& rect, std::string_view text, const Type& type, Colour
     draw_lines(rect, lines, fitted, colour, align);
     if (clipped) unclip();
     return lines.empty() ? 0 : width_of(lines.front(), fitted);
+}
+
+std::string Ui::without_middle(std::string_view text, const Type& type, float width) const {
+    if (width_of(text, type) <= width) return std::string(text);
+    const std::u32string points = code_points(text);
+    std::string shorter;
+    for (std::size_t kept = points.size() / 2; kept > 0; --kept) {
+        const std::u32string_view all(points);
+        shorter = utf8(all.substr(0, kept)) + "…" + utf8(all.substr(all.size() - kept));
+        if (width_of(shorter, type) <= width) break;
+    }
+    return shorter;
 }
 
 float Ui::paragraph_height(std::string_view text, const Type& type, float width) const {

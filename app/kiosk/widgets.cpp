@@ -134,6 +134,15 @@ void check_box(Ui& ui, const Rect& square, bool on) {
     ui.paint().polyline(tick, ui.colour(Role::Soil), 3);
 }
 
+bool tick_card(Ui& ui, const std::string& id, const Rect& rect, std::string_view words, bool on) {
+    const bool pressed = card_button(ui, id, rect, on);
+    Rect inside = rect.inset(12, 0);
+    const Rect box = inside.cut_left(26, 10);
+    check_box(ui, box.inset(0, (box.h - 26) / 2), on);
+    ui.text(inside, words, type::body, Role::Soil);
+    return pressed;
+}
+
 void radio_dot(Ui& ui, Point centre, bool on) {
     ui.paint().disc(centre, 12, ui.colour(Role::Soil));
     ui.paint().disc(centre, 10, ui.colour(on ? Role::Corn : Role::Paper));
@@ -161,6 +170,7 @@ std::optional<int> segmented(Ui& ui, const std::string& id, const Rect& rect,
     ui.paint().box(rect, {ui.colour(Role::Birch1),
                           ui.colour(ui.high_contrast() ? Role::Birch3 : Role::Birch2), 1.5F, 12});
     Rect track = rect.inset(3);
+    const float whole = track.w;
     float natural = 0;
     for (const std::string& label : labels) {
         natural += std::max(20.0F, ui.width_of(label, type::body_bold));
@@ -169,7 +179,9 @@ std::optional<int> segmented(Ui& ui, const std::string& id, const Rect& rect,
     std::optional<int> answer;
     for (std::size_t i = 0; i < labels.size(); ++i) {
         const bool chosen = static_cast<int>(i) == selected;
-        const float own = std::max(20.0F, ui.width_of(labels[i], type::body_bold)) + spare;
+        const float wanted = std::max(20.0F, ui.width_of(labels[i], type::body_bold));
+        // Where there is too little for all, each gives up its share and not the shortest most.
+        const float own = spare < 0 ? wanted / natural * whole : wanted + spare;
         const Rect segment = track.cut_left(own);
         const Press press = ui.press(id + "." + std::to_string(i), segment,
                                      {.radius = 9, .state = chosen ? "on" : ""});

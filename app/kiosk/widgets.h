@@ -41,6 +41,8 @@ void card(Ui& ui, const Rect& rect, bool selected = false);
 bool card_button(Ui& ui, const std::string& id, const Rect& rect, bool selected = false);
 
 void check_box(Ui& ui, const Rect& square, bool on);
+/// One thing that is there or not, as a card with a check box; answers whether it was pressed.
+bool tick_card(Ui& ui, const std::string& id, const Rect& rect, std::string_view words, bool on);
 void radio_dot(Ui& ui, Point centre, bool on);
 void toggle_picture(Ui& ui, const Rect& rect, bool on);
 
@@ -71,6 +73,9 @@ struct FieldLook {
     FieldState state = FieldState::Rest;
     bool number = false;  ///< Takes digits, one point, and a sign.
     std::string_view icon;
+    /// Stands in the box instead of the value, which is then typed anew from an empty box; Esc puts
+    /// the value back.
+    std::string_view masked;
 };
 inline constexpr float field_height = 24 + 52 + 26;
 /// A text box with label and message. Answers the text after each change.

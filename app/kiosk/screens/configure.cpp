@@ -144,10 +144,6 @@ void draw_configure(Ui& ui, const AppState& state, const Layout& layout) {
                         content.cut_top(std::clamp(content.w * 0.6F, 300.0F, 460.0F), layout.gap));
         const float height = measures_height(state, content.w);
         draw_measures(ui, state, content.cut_top(height, layout.gap), false);
-        if (button(ui, "bar.advice", content.cut_top(54, layout.gap), ui.word("bar.advice"),
-                   {.icon = "leaf"})) {
-            ui.emit(ShowDialog{{Dialog::Kind::Advice, {}}});
-        }
         if (button(ui, "bar.prices", content.cut_top(54, layout.gap), ui.word("bar.prices"),
                    {.icon = "money"})) {
             ui.emit(ShowDialog{{Dialog::Kind::Prices, {}}});
@@ -160,16 +156,13 @@ void draw_configure(Ui& ui, const AppState& state, const Layout& layout) {
     }
 
     BottomBar bar(ui, layout);
-    if (bar.primary("bar.next", ui.word("bar.next.result"))) ui.emit(Go{ScreenId::Result});
+    if (bar.primary("bar.next", ui.word("bar.next.compare"))) ui.emit(Go{ScreenId::Compare});
     if (!layout.tight() && bar.right("bar.back", ui.word("bar.back"), {.icon = "back"})) {
         ui.emit(Go{ScreenId::House});
     }
     const bool in_bar = layout.side_by_side();
     if (in_bar && bar.right("bar.cards", ui.word("bar.cards"), {.icon = "book"})) {
         ui.emit(ShowDialog{{Dialog::Kind::Cards, {}}});
-    }
-    if (in_bar && bar.right("bar.advice", ui.word("bar.advice"), {.icon = "leaf"})) {
-        ui.emit(ShowDialog{{Dialog::Kind::Advice, {}}});
     }
     if (in_bar && bar.right("bar.prices", ui.word("bar.prices"), {.icon = "money"})) {
         ui.emit(ShowDialog{{Dialog::Kind::Prices, {}}});

@@ -64,7 +64,7 @@ std::optional<int> choice_row(Ui& ui, const std::string& key, Rect row,
 }
 
 void draw_appearance(Ui& ui, const AppState& state) {
-    DialogFrame frame(ui, {640, 390}, ui.word("dialog.appearance"), "");
+    DialogFrame frame(ui, {640, 480}, ui.word("dialog.appearance"), "");
     Rect rows = frame.begin_content();
     Settings settings = state.settings;
     draw_size_row(ui, state, rows.cut_top(50, 12));
@@ -83,30 +83,14 @@ void draw_appearance(Ui& ui, const AppState& state) {
                                   settings.depth == Depth::Farmer ? 0 : 1)) {
         settings.depth = *i == 0 ? Depth::Farmer : Depth::Technician;
     }
+    if (const auto i =
+            choice_row(ui, "dialog.glove", rows.cut_top(50, 4),
+                       {"dialog.glove.off", "dialog.glove.on"}, settings.glove ? 1 : 0)) {
+        settings.glove = *i == 1;
+    }
+    rows.cut_top(ui.paragraph(rows, ui.word("dialog.glove.note"), type::note, Role::Soil2), 8);
     frame.end_content(rows.y);
     if (settings != state.settings) ui.emit(SetSettings{settings});
-    if (frame.primary("dialog.close", ui.word("dialog.close"))) ui.emit(CloseDialog{});
-}
-
-void draw_help(Ui& ui) {
-    DialogFrame frame(ui, {640, 430}, ui.word("dialog.help"), "");
-    Rect rows = frame.begin_content();
-    constexpr std::array<std::array<std::string_view, 2>, 6> lines{{
-        {"sheet", "dialog.help.paper"},
-        {"undo", "dialog.help.undo"},
-        {"disk", "dialog.help.saved"},
-        {"approx", "dialog.help.dashed"},
-        {"pointer", "dialog.help.keys"},
-        {"shield", "dialog.help.scope"},
-    }};
-    for (const auto& line : lines) {
-        Rect row = rows;
-        row.cut_left(40);
-        const float height = ui.paragraph(row, ui.word(line[1]), type::label, Role::Soil);
-        ui.paint().icon(line[0], {rows.x, rows.y, 24, 24}, ui.colour(Role::Soil));
-        rows.cut_top(height, 12);
-    }
-    frame.end_content(rows.y);
     if (frame.primary("dialog.close", ui.word("dialog.close"))) ui.emit(CloseDialog{});
 }
 
@@ -145,7 +129,8 @@ void draw_gaps(Ui& ui, const AppState& state) {
 
 }  // namespace
 
-DialogFrame::DialogFrame(Ui& ui, Point size, std::string_view question, std::string_view note)
+DialogFrame::DialogFrame(Ui& ui, Point size, std::string_view question, std::string_view note,
+                         bool helps)
     : ui_(ui) {
     const Rect screen = ui.screen();
     const float width = std::min(size.x, screen.w - 24);
@@ -157,7 +142,14 @@ DialogFrame::DialogFrame(Ui& ui, Point size, std::string_view question, std::str
     ui.paint().fill(rect_.moved(0, 6), ui.colour(Role::Under), 12);
     ui.paint().box(rect_, {ui.colour(Role::Paper), ui.colour(Role::Soil), 2.5F, 12});
     rest_ = rect_.inset(24, 18);
-    ui.text(rest_.cut_top(34, 6), question, type::lead, Role::Soil);
+    Rect head = rest_.cut_top(34, 6);
+    if (helps) {
+        const Rect ask{head.cut_right(44, 6).x + 8, head.y - 5, 44, 44};
+        if (button(ui, "dialog.help", ask, "", {.kind = ButtonKind::Quiet, .icon = "help"})) {
+            ui.emit(ShowDialog{{Dialog::Kind::Help, {}}});
+        }
+    }
+    ui.text(head, question, type::lead, Role::Soil);
     if (!note.empty()) {
         rest_.cut_top(ui.paragraph(rest_, note, type::label, Role::Soil2), 8);
     }
@@ -169,8 +161,23 @@ Rect DialogFrame::begin_content() { return ui_.begin_scroll("dialog.scroll", res
 
 void DialogFrame::end_content(float bottom) { ui_.end_scroll(bottom); }
 
+void draw_heading(Ui& ui, Rect& rest, std::string_view text) {
+    rest.cut_top(8);
+    ui.text(rest.cut_top(34, 4), text, type::lead, Role::Soil);
+}
+
+std::string file_name(std::string_view path) {
+    const auto slash = path.find_last_of("/\\");
+    return std::string(slash == std::string_view::npos ? path : path.substr(slash + 1));
+}
+
 bool DialogFrame::harmless(const std::string& id, std::string_view label) {
     return button(ui_, id, buttons_.cut_left(button_width(ui_, label), 12), label);
+}
+
+bool DialogFrame::also(const std::string& id, std::string_view label, bool enabled) {
+    const ButtonLook look{.enabled = enabled};
+    return button(ui_, id, buttons_.cut_left(button_width(ui_, label, look), 12), label, look);
 }
 
 bool DialogFrame::primary(const std::string& id, std::string_view label, bool enabled) {
@@ -185,7 +192,7 @@ void draw_dialog(Ui& ui, const AppState& state, const Layout& layout) {
         case Dialog::Kind::Appearance:
             return draw_appearance(ui, state);
         case Dialog::Kind::Help:
-            return draw_help(ui);
+            return draw_help_dialog(ui, state);
         case Dialog::Kind::Place:
             return draw_place_dialog(ui, state, layout);
         case Dialog::Kind::Gaps:
@@ -201,15 +208,41 @@ void draw_dialog(Ui& ui, const AppState& state, const Layout& layout) {
         case Dialog::Kind::Cards:
             return draw_cards_dialog(ui, state, layout);
         case Dialog::Kind::Advice:
-            return draw_advice_dialog(ui, state);
+            return draw_works_dialog(ui, state);
+        case Dialog::Kind::Replace:
+            return draw_replace_dialog(ui, state);
         case Dialog::Kind::Prices:
             return draw_prices_dialog(ui, state, layout);
         case Dialog::Kind::Loan:
             return draw_loan_dialog(ui, state);
+        case Dialog::Kind::HandOver:
+            return draw_handover_dialog(ui, state);
+        case Dialog::Kind::List:
+            return draw_list_dialog(ui, state);
         case Dialog::Kind::Clause:
             return draw_clause_dialog(ui, state);
+        case Dialog::Kind::Conflict:
+            return draw_conflict_dialog(ui, state, layout);
+        case Dialog::Kind::Doubles:
+            return draw_doubles_dialog(ui, state);
+        case Dialog::Kind::Backups:
+            return draw_backups_dialog(ui, state);
+        case Dialog::Kind::Salvage:
+            return draw_salvage_dialog(ui, state);
+        case Dialog::Kind::Users:
+            return draw_users_dialog(ui, state);
+        case Dialog::Kind::Reports:
+            return draw_reports_dialog(ui, state);
+        case Dialog::Kind::Audit:
+            return draw_audit_dialog(ui, state);
+        case Dialog::Kind::Packs:
+            return draw_packs_dialog(ui, state);
+        case Dialog::Kind::Reprice:
+            return draw_reprice_dialog(ui, state);
         case Dialog::Kind::Procedure:
             return draw_procedure_dialog(ui, state, layout);
+        case Dialog::Kind::Photos:
+            return draw_photos_dialog(ui, state);
     }
 }
 

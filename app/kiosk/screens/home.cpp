@@ -8,6 +8,7 @@
 
 #include "core/text.h"
 #include "kiosk/house_picture.h"
+#include "kiosk/people_reduce.h"
 #include "kiosk/screens/screens.h"
 #include "kiosk/sketches.h"
 
@@ -22,20 +23,32 @@ std::string_view greeting(const Ui& ui, const AppState& state) {
     return ui.word("home.greeting.evening");
 }
 
-bool matches(const VisitCard& card, std::string_view search) {
-    const std::string_view wanted = trimmed(search);
-    return wanted.empty() || card.head.contains(wanted) || card.place.contains(wanted) ||
-           card.visit_id.starts_with(wanted);
+/// Once there are visits, those to practise on stand under 练习 only, and no others there.
+bool stands_here(const AppState& state, const VisitCard& card) {
+    if (state.practice || !card.sample) return state.practice == card.sample;
+    return std::ranges::all_of(state.visits, &VisitCard::sample);
+}
+
+std::string count_here(const AppState& state) {
+    return std::to_string(std::ranges::count_if(
+        state.visits, [&](const VisitCard& card) { return stands_here(state, card); }));
 }
 
 std::vector<const VisitCard*> listed(const AppState& state) {
     std::vector<const VisitCard*> cards;
-    for (const VisitCard& card : state.visits) {
-        const bool done = card.exported || card.step == visit::Step::HandOver;
+    for (const VisitCard& card : state.found ? *state.found : state.visits) {
+        const bool done =
+            card.handed != storage::HandedOver::No || card.step == visit::Step::HandOver;
         if (state.view.visit_filter == VisitFilter::Unfinished && done) continue;
-        if (matches(card, state.view.search)) cards.push_back(&card);
+        if (!stands_here(state, card)) continue;
+        cards.push_back(&card);
     }
     return cards;
+}
+
+/// The first visit is offered at length; a household of the list is not to be resumed.
+std::size_t resumed_rows(const std::vector<const VisitCard*>& cards) {
+    return cards.front()->listed_id.empty() ? 1 : 0;
 }
 
 std::string name_of(const Ui& ui, const VisitCard& card) {
@@ -44,6 +57,35 @@ std::string name_of(const Ui& ui, const VisitCard& card) {
 
 std::string step_text(const Ui& ui, const VisitCard& card) {
     return std::string(ui.word("rail." + screen_key(screen_of(card.step))));
+}
+
+/// The county's list and 练习, right of the search.
+void draw_beside_search(Ui& ui, const AppState& state, const Layout& layout, Rect& search) {
+    struct Way {
+        std::string_view id, icon;
+        Action action;
+    };
+    std::vector<Way> ways{{"home.list", "book", ShowDialog{{Dialog::Kind::List, {}}}}};
+    if (!state.practice) ways.push_back({"home.practice", "cube", StartPractice{}});
+    float wanted = 0;
+    for (const Way& way : ways)
+        wanted += button_width(ui, ui.word(way.id), {.icon = way.icon}) + 12;
+    const bool named = !layout.tight() || wanted < search.w * 0.5F;
+    float taken = 0;
+    for (const Way& way : ways) {
+        taken += named ? button_width(ui, ui.word(way.id), {.icon = way.icon}) + 12 : 64;
+    }
+    search.w = std::min(search.w - taken, 540.0F);
+    float x = search.right() + 12;
+    for (const Way& way : ways) {
+        const std::string_view label = named ? ui.word(way.id) : std::string_view();
+        const float width = named ? button_width(ui, label, {.icon = way.icon}) : 52;
+        if (button(ui, std::string(way.id), {x, search.y + 4, width, 52}, label,
+                   {.icon = way.icon})) {
+            ui.emit(way.action);
+        }
+        x += width + 12;
+    }
 }
 
 void draw_band(Ui& ui, const AppState& state, const Layout& layout, const Rect& band) {
@@ -63,7 +105,7 @@ void draw_band(Ui& ui, const AppState& state, const Layout& layout, const Rect& 
     Rect inside = band.inset(layout.margin, layout.tight() ? 8.0F : 16.0F);
     ui.text(inside.cut_top(46, 8), greeting(ui, state), type::number, Role::Soil);
     Rect search = inside.cut_top(60);
-    search.w = std::min(search.w, 540.0F);
+    draw_beside_search(ui, state, layout, search);
     const auto text =
         text_box(ui, "home.search", search,
                  {.value = state.view.search, .empty = ui.word("home.search"), .icon = "search"});
@@ -74,12 +116,25 @@ void draw_band(Ui& ui, const AppState& state, const Layout& layout, const Rect& 
 }
 
 ChipState chip_of(const VisitCard& card) {
-    return card.exported ? ChipState::Exported : ChipState::Neutral;
+    if (card.missing) return ChipState::NotMet;
+    if (card.versions > 1) return ChipState::Pending;
+    return card.handed == storage::HandedOver::Received ? ChipState::Exported : ChipState::Neutral;
 }
 
 std::string_view chip_text(const Ui& ui, const VisitCard& card) {
+    if (card.missing) return ui.word("home.chip.missing");
+    if (!card.listed_id.empty()) return ui.word("home.chip.listed");
+    if (card.versions > 1) return ui.word("home.chip.versions");
     if (card.sample) return ui.word("home.chip.practice");
-    return ui.word(card.exported ? "home.chip.exported" : "home.chip.here");
+    switch (card.handed) {
+        case storage::HandedOver::No:
+            return ui.word("home.chip.here");
+        case storage::HandedOver::Written:
+            return ui.word("home.chip.written");
+        case storage::HandedOver::Received:
+            break;
+    }
+    return ui.word("home.chip.received");
 }
 
 void draw_resume_row(Ui& ui, const AppState& state, const VisitCard& card, Rect row) {
@@ -104,24 +159,34 @@ void draw_resume_row(Ui& ui, const AppState& state, const VisitCard& card, Rect 
     const std::string name = name_of(ui, card);
     ui.text(first.cut_left(std::min(first.w, ui.width_of(name, type::title) + 2), 12), name,
             type::title, Role::Soil);
-    if (card.open_points > 0) {
-        const std::string open = ui.words()("bar.open_points", {std::to_string(card.open_points)});
+    if (card.open_points > 0 || card.versions > 1) {
+        const std::string open =
+            card.versions > 1 ? std::string(ui.word("home.chip.versions"))
+                              : ui.words()("bar.open_points", {std::to_string(card.open_points)});
         if (chip_width(ui, open) < first.w) {
-            chip(ui, {first.x, first.y + 4}, ChipState::Pending, open);
+            first.cut_left(chip(ui, {first.x, first.y + 4}, ChipState::Pending, open), 8);
         }
+    }
+    // How far it is on its way to the county, as on the rows below.
+    if (card.versions == 1 && chip_width(ui, chip_text(ui, card)) < first.w) {
+        chip(ui, {first.x, first.y + 4}, chip_of(card), chip_text(ui, card));
     }
     const std::string when = moment(ui, state, card.saved_at);
     const std::string at = step_text(ui, card);
     const std::string_view place = card.place.empty() ? ui.word("home.no_place") : card.place;
-    const std::string where = lines.w < 420 ? ui.words()("home.stopped.short", {when, at})
-                                            : ui.words()("home.stopped", {place, when, at});
+    std::string where = ui.words()("home.stopped", {place, when, at});
+    if (ui.width_of(where, type::note) > lines.w) {
+        where = ui.words()("home.stopped.short", {when, at});
+    }
     ui.text(lines.cut_top(lines.w < 300 ? 44.0F : 28.0F, 4), where, type::note, Role::Soil2);
     progress_of_seven(ui, {lines.x, lines.y + 2}, static_cast<int>(card.step));
 }
 
 void draw_visit_row(Ui& ui, const AppState& state, const VisitCard& card, const Rect& row,
                     bool last) {
-    const Press press = ui.press("home.visit." + card.visit_id, row, {.radius = 4});
+    const bool listed = !card.listed_id.empty();
+    const std::string id = listed ? "home.listed." + card.listed_id : "home.visit." + card.visit_id;
+    const Press press = ui.press(id, row, {.radius = 4});
     if (press.held) ui.paint().fill(row, ui.colour(Role::Birch1));
     if (!last) hairline(ui, row);
     Rect inside = row.inset(22, 0);
@@ -132,7 +197,7 @@ void draw_visit_row(Ui& ui, const AppState& state, const VisitCard& card, const 
     chip_right(ui, {badge.right(), row.centre().y - 14}, chip_of(card), chip_text(ui, card));
     ui.text(inside.cut_left(roomy ? 96.0F : inside.w * 0.42F, 8), name_of(ui, card), type::lead,
             Role::Soil);
-    if (roomy) {
+    if (roomy && !listed) {
         ui.text(inside.cut_right(96, 8), moment(ui, state, card.saved_at), type::label,
                 Role::Soil2);
         const Rect steps = inside.cut_right(160, 12);
@@ -140,8 +205,11 @@ void draw_visit_row(Ui& ui, const AppState& state, const VisitCard& card, const 
         ui.text({steps.x, row.centre().y - 3, steps.w, 24}, step_text(ui, card), type::note,
                 Role::Soil2);
     }
-    ui.text(inside, card.place, type::label, Role::Soil2);
-    if (press.clicked) ui.emit(OpenVisitAt{card.visit_id});
+    constexpr float least_place = 90;
+    if (inside.w >= least_place) ui.text(inside, card.place, type::label, Role::Soil2);
+    if (!press.clicked) return;
+    if (listed) return ui.emit(StartVisit{HouseSource::Survey, {}, {}, card.listed_id});
+    ui.emit(OpenVisitAt{card.visit_id});
 }
 
 void draw_list_head(Ui& ui, const AppState& state, Rect head) {
@@ -161,7 +229,7 @@ void draw_list_head(Ui& ui, const AppState& state, Rect head) {
     const std::string_view title = ui.word("home.visits");
     ui.text(inside.cut_left(std::min(inside.w, ui.width_of(title, type::lead) + 2), 10), title,
             type::lead, Role::Soil);
-    const std::string count = ui.words()("home.count", {std::to_string(state.visits.size())});
+    const std::string count = ui.words()("home.count", {count_here(state)});
     if (ui.width_of(count, type::note) < inside.w) ui.text(inside, count, type::note, Role::Soil2);
 }
 
@@ -171,15 +239,16 @@ void draw_visits(Ui& ui, const AppState& state, const Rect& area, bool scrolls) 
     draw_list_head(ui, state, rest.cut_top(56));
     const auto cards = listed(state);
     if (cards.empty()) {
-        const bool none = state.visits.empty();
+        const bool none = state.visits.empty() && !state.found;
         empty_state(ui, rest.inset(20), ui.word(none ? "home.empty" : "home.not_found"),
                     ui.word(none ? "home.empty.how" : "home.not_found.how"));
         return;
     }
     Rect content = scrolls ? ui.begin_scroll("home.visits", rest.inset(1, 1)) : rest.inset(1, 0);
-    draw_resume_row(ui, state, *cards.front(), content.cut_top(120));
+    const std::size_t resumed = resumed_rows(cards);
+    if (resumed > 0) draw_resume_row(ui, state, *cards.front(), content.cut_top(120));
     float bottom = content.y;
-    for (std::size_t i = 1; i < cards.size(); ++i) {
+    for (std::size_t i = resumed; i < cards.size(); ++i) {
         const Rect row{content.x, bottom, content.w, 69};
         draw_visit_row(ui, state, *cards[i], row, i + 1 == cards.size());
         bottom = row.bottom();
@@ -188,8 +257,11 @@ void draw_visits(Ui& ui, const AppState& state, const Rect& area, bool scrolls) 
 }
 
 float visits_height(const AppState& state) {
-    const std::size_t rows = listed(state).size();
-    return rows == 0 ? 260.0F : 56 + 120 + 69 * static_cast<float>(rows - 1) + 2;
+    const auto cards = listed(state);
+    if (cards.empty()) return 260.0F;
+    const std::size_t resumed = resumed_rows(cards);
+    return 56 + 120 * static_cast<float>(resumed) +
+           69 * static_cast<float>(cards.size() - resumed) + 2;
 }
 
 void draw_start_tile(Ui& ui, const std::string& id, const Rect& tile, std::string_view icon,
@@ -208,10 +280,16 @@ void draw_start_tile(Ui& ui, const std::string& id, const Rect& tile, std::strin
     if (pressed) ui.emit(StartVisit{source, {}});
 }
 
+constexpr float machine_title = 44;
+constexpr float machine_row = 42;
+constexpr float doubles_row = 45;
+constexpr float machine_height = machine_title + 4 * machine_row + doubles_row;
+
 void draw_machine(Ui& ui, const AppState& state, const Rect& area) {
     card(ui, area);
     Rect rest = area;
-    ui.text(rest.cut_top(46).inset(16, 0), ui.word("home.machine"), type::lead, Role::Soil);
+    ui.text(rest.cut_top(machine_title).inset(16, 0), ui.word("home.machine"), type::lead,
+            Role::Soil);
     const estimate::Reference& reference = *state.reference;
     const std::array<std::array<std::string, 3>, 4> rows{{
         {"book", std::string(ui.word("home.machine.catalog")),
@@ -220,20 +298,31 @@ void draw_machine(Ui& ui, const AppState& state, const Rect& area) {
         {"money", std::string(ui.word("home.machine.prices")), reference.prices.version},
         {"shield", std::string(ui.word("home.machine.rules")), reference.rules_version},
         {"box", std::string(ui.word("home.machine.visits")),
-         ui.words()("home.machine.visits.value", {std::to_string(state.visits.size())})},
+         ui.words()("home.machine.visits.value", {count_here(state)})},
     }};
+    // Under a notice there is less room: the rows draw together, the last ones give way.
+    const float room = rest.h - doubles_row;
+    const float height = std::clamp(room / static_cast<float>(rows.size()), 30.0F, machine_row);
     for (const auto& row : rows) {
+        if (rest.h - doubles_row < height - 1) break;
         ui.paint().line({rest.x, rest.y}, {rest.right(), rest.y}, ui.colour(Role::Birch2), 1);
-        fact_row(ui, rest.cut_top(44), row[0], row[1], row[2]);
+        fact_row(ui, rest.cut_top(height), row[0], row[1], row[2]);
     }
+    ui.paint().line({rest.x, rest.y}, {rest.right(), rest.y}, ui.colour(Role::Birch2), 1);
+    Rect look = rest.cut_top(doubles_row).inset(16, 0);
+    const Press press = ui.press("home.doubles", look, {.radius = 4});
+    ui.paint().icon("next", look.cut_right(24, 8), ui.colour(Role::Soil));
+    ui.paint().icon("search", look.cut_left(24, 12), ui.colour(Role::Soil));
+    ui.text(look, ui.word("home.doubles"), type::label, Role::Soil);
+    if (press.clicked) ui.emit(LookForDoubles{});
 }
 
 void draw_start(Ui& ui, const AppState& state, Rect area) {
     draw_start_tile(ui, "home.start.survey", area.cut_top(84, 12), "survey", HouseSource::Survey);
     draw_start_tile(ui, "home.start.design", area.cut_top(84, 12), "plan", HouseSource::Design);
-    draw_machine(ui, state, area.cut_top(46 + 4 * 44));
+    draw_machine(ui, state, area.cut_top(machine_height));
 }
-constexpr float start_height = 84 * 2 + 24 + 46 + 4 * 44;
+constexpr float start_height = 84 * 2 + 24 + machine_height;
 
 }  // namespace
 
@@ -261,7 +350,23 @@ void draw_home(Ui& ui, const AppState& state, const Layout& layout) {
     if (bar.right("bar.leave", ui.word("bar.leave"), {.icon = "exit"})) {
         ui.emit(ShowDialog{{Dialog::Kind::Leave, {}}});
     }
-    bar.note(ui.words()("home.all_saved", {std::to_string(state.visits.size())}), true);
+    const bool reports = allowed(state, access::Action::MakeReport);
+    const bool audit = allowed(state, access::Action::ReadAuditLog);
+    // In a narrow window those in front give their words up for those behind.
+    constexpr float icon_place = 56;
+    bar.keep_free((reports ? icon_place : 0) + (audit ? icon_place : 0));
+    if (bar.left("home.handover", ui.word("home.handover"), {.icon = "usb"})) {
+        ui.emit(ShowDialog{{Dialog::Kind::HandOver, {}}});
+    }
+    bar.keep_free(audit ? icon_place : 0);
+    if (reports && bar.left("home.reports", ui.word("home.reports"), {.icon = "compare"})) {
+        ui.emit(ShowDialog{{Dialog::Kind::Reports, {}}});
+    }
+    bar.keep_free(0);
+    if (audit && bar.left("home.audit", ui.word("home.audit"), {.icon = "shield"})) {
+        ui.emit(ShowDialog{{Dialog::Kind::Audit, {}}});
+    }
+    bar.note(ui.words()("home.all_saved", {count_here(state)}), true);
 }
 
 }  // namespace longju::kiosk

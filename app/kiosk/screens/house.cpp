@@ -78,7 +78,8 @@ void draw_filters(Ui& ui, const AppState& state, Rect row) {
     draw_filter(ui, row, "house.filter.people", people, state.view.people, [&](int index) {
         emit_view(ui, state, [index](View& view) { view.people = index; });
     });
-    if (row.w < 200) return;
+    constexpr float four_keys = 230;
+    if (row.w < four_keys) return;
     const std::vector<std::string> areas{any, "≤70", "70–100", "≥100"};
     draw_filter(ui, row, "house.filter.area", areas, state.view.floor_area, [&](int index) {
         emit_view(ui, state, [index](View& view) { view.floor_area = index; });
@@ -196,7 +197,15 @@ void draw_house(Ui& ui, const AppState& state, const Layout& layout) {
         bar.right("bar.adjust", ui.word("bar.adjust"), {.icon = "gear"})) {
         ui.emit(ShowDialog{{Dialog::Kind::Design, {}}});
     }
+    bar.keep_free(layout.tight() ? 56 : 0);  // Of the button that follows.
     bar.open_points(state);
+    bar.keep_free(0);
+    const auto photos = std::ranges::count(state.open->visit.procedure.photos, visit::house_photos,
+                                           &visit::Photo::paper);
+    if (bar.left("bar.photos", ui.words()("bar.photos", {std::to_string(photos)}),
+                 {.icon = "camera"})) {
+        ui.emit(ShowDialog{{Dialog::Kind::Photos, {}}});
+    }
     if (tab == HouseSource::Design) bar.note(ui.word("house.design.own"));
 }
 

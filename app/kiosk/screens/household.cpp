@@ -7,6 +7,7 @@
 #include "core/text.h"
 #include "kiosk/edits.h"
 #include "kiosk/screens/household_fuel.h"
+#include "kiosk/screens/household_person.h"
 #include "kiosk/screens/screens.h"
 
 namespace longju::kiosk {
@@ -27,6 +28,9 @@ constexpr std::array<CategoryChoice, 7> categories{
      {HouseholdCategory::ExpenseHardship, "household.category.hardship"},
      {HouseholdCategory::OtherOutOfPoverty, "household.category.out_of_poverty"}}};
 
+/// Wide enough for two questions with three answers each, in English too.
+constexpr float two_beside_from = 560;
+
 void draw_name(Ui& ui, const AppState& state, const Rect& rect) {
     const std::string& head = inputs_of(state).household.head;
     const auto typed = field(ui, "household.head", rect,
@@ -37,17 +41,6 @@ void draw_name(Ui& ui, const AppState& state, const Rect& rect) {
     if (!typed) return;
     emit_edit(ui, state, "household.head", phrase("edit.head", *typed),
               [&](Inputs& inputs) { inputs.household.head = *typed; });
-}
-
-void draw_phone(Ui& ui, const AppState& state, const Rect& rect) {
-    const auto typed = field(ui, "household.phone", rect,
-                             {.label = ui.word("household.phone"),
-                              .value = inputs_of(state).household.phone,
-                              .note = ui.word("household.phone.note"),
-                              .number = true});
-    if (!typed) return;
-    emit_edit(ui, state, "household.phone", phrase("edit.phone"),
-              [&](Inputs& inputs) { inputs.household.phone = *typed; });
 }
 
 void draw_members(Ui& ui, const AppState& state, Rect rect) {
@@ -130,7 +123,7 @@ void draw_three_valued(Ui& ui, const AppState& state, Rect rect, const std::stri
 void draw_people_card(Ui& ui, const AppState& state, const Rect& area) {
     card(ui, area);
     Rect rest = area.inset(18, 14);
-    const bool two = rest.w > 480;
+    const bool two = rest.w > two_beside_from;
     Rect first = rest.cut_top(84);
     if (two) {
         const Rect name = first.cut_left(first.w * 0.52F, 16);
@@ -154,13 +147,14 @@ void draw_people_card(Ui& ui, const AppState& state, const Rect& area) {
         draw_three_valued(ui, state, rest.cut_top(78, 10), "household.removes_stove",
                           &house::Household::removes_coal_stove);
     }
-    draw_phone(ui, state, rest.cut_top(80));
+    draw_person(ui, state, rest);
 }
 
 float people_height(float width) {
     const float inner = width - 36;
-    const bool two = inner > 480;
-    return 28 + (two ? 84 : 168) + category_height(inner) + 12 + (two ? 88 : 176) + 84;
+    const bool two = inner > two_beside_from;
+    return 28 + (two ? 84 : 168) + category_height(inner) + 12 + (two ? 88 : 176) +
+           person_height(inner);
 }
 
 void draw_place_button(Ui& ui, const AppState& state, Rect rect) {

@@ -13,8 +13,9 @@ namespace {
 
 using house::FuelBought;
 
-constexpr float row_height = 82;
+constexpr float bill_height = 82;
 constexpr float add_height = 52;
+constexpr double most_bought = 1e6;  // Of whatever unit: a winter's electricity is 1e4 kWh.
 
 void draw_amount(Ui& ui, const AppState& state, const Rect& rect, std::size_t index,
                  const energy::Fuel& fuel) {
@@ -28,7 +29,7 @@ void draw_amount(Ui& ui, const AppState& state, const Rect& rect, std::size_t in
                               .number = true});
     if (!typed) return;
     const double amount = number_from(*typed).value_or(0);
-    if (amount < 0) return;
+    if (amount < 0 || amount > most_bought) return;
     emit_edit(ui, state, "household.bought.amount." + fuel.id,
               phrase_of("edit.bought.amount", fuel),
               [&](Inputs& inputs) { inputs.household.bought[index].amount = amount; });
@@ -94,7 +95,7 @@ float fuel_height(const AppState& state, float width) {
     const int columns = add_columns(width);
     const int left = static_cast<int>(not_bought(state).size());
     const int lines = (left + columns - 1) / columns;
-    return 28 + 34 + rows * row_height + 30 + static_cast<float>(lines) * (add_height + 8);
+    return 28 + 34 + rows * bill_height + 30 + static_cast<float>(lines) * (add_height + 8);
 }
 
 void draw_fuel_card(Ui& ui, const AppState& state, const Rect& area) {
@@ -102,7 +103,7 @@ void draw_fuel_card(Ui& ui, const AppState& state, const Rect& area) {
     Rect rest = area.inset(18, 14);
     ui.text(rest.cut_top(30, 4), ui.word("household.bought"), type::lead, Role::Soil);
     for (std::size_t i = 0; i < inputs_of(state).household.bought.size(); ++i) {
-        draw_bought(ui, state, rest.cut_top(row_height), i);
+        draw_bought(ui, state, rest.cut_top(bill_height), i);
     }
     ui.text(rest.cut_top(24, 6), ui.word("household.bought.add"), type::label, Role::Soil2);
     const int columns = add_columns(area.w);

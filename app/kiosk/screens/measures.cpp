@@ -17,34 +17,8 @@ using measure::Measure;
 using measure::Option;
 
 constexpr float head_height = 52;
-constexpr float row_height = 60;
+constexpr float measure_height = 60;
 constexpr float option_height = 92;
-
-std::string_view icon_of(Group group) {
-    switch (group) {
-        case Group::Wall:
-            return "wall";
-        case Group::Ceiling:
-            return "roof";
-        case Group::Floor:
-            return "floor";
-        case Group::Window:
-            return "window";
-        case Group::Door:
-            return "door";
-        case Group::Sealing:
-            return "heat";
-        case Group::Sunspace:
-            return "sunspace";
-        case Group::Heating:
-            return "stove";
-        case Group::Pv:
-            return "pv";
-        case Group::SolarWater:
-            return "sun";
-    }
-    return "wall";
-}
 
 bool offered(const AppState& state, const Measure& measure) {
     return inputs_of(state).house.existing ? measure.for_existing : measure.for_new;
@@ -157,7 +131,8 @@ void draw_measure(Ui& ui, const AppState& state, const Measure& measure, Rect ro
     }
     ui.text({inside.x, row.y + 6, inside.w, 26}, name_in(state, measure), type::body_bold,
             Role::Soil);
-    ui.text({inside.x, row.y + 31, inside.w, 24}, note, type::note, Role::Soil2);
+    ui.text({inside.x, row.y + 31, inside.w, 24}, ui.without_middle(note, type::note, inside.w),
+            type::note, Role::Soil2);
     if (flip.clicked) {
         choose(ui, state, measure, on ? nullptr : fallback);
         if (!on) emit_view(ui, state, [&](View& view) { view.open_measure = measure.id; });
@@ -168,11 +143,37 @@ void draw_measure(Ui& ui, const AppState& state, const Measure& measure, Rect ro
 
 }  // namespace
 
+std::string_view icon_of(Group group) {
+    switch (group) {
+        case Group::Wall:
+            return "wall";
+        case Group::Ceiling:
+            return "roof";
+        case Group::Floor:
+            return "floor";
+        case Group::Window:
+            return "window";
+        case Group::Door:
+            return "door";
+        case Group::Sealing:
+            return "heat";
+        case Group::Sunspace:
+            return "sunspace";
+        case Group::Heating:
+            return "stove";
+        case Group::Pv:
+            return "pv";
+        case Group::SolarWater:
+            return "sun";
+    }
+    return "wall";
+}
+
 float measures_height(const AppState& state, float width) {
     float height = head_height + 4;
     for (const Measure& measure : state.reference->measures.measures) {
         if (!offered(state, measure)) continue;
-        height += row_height;
+        height += measure_height;
         if (state.view.open_measure == measure.id) height += options_height(measure, width);
     }
     return height;
@@ -197,7 +198,7 @@ void draw_measures(Ui& ui, const AppState& state, const Rect& area, bool scrolls
     for (const Measure& measure : state.reference->measures.measures) {
         if (!offered(state, measure)) continue;
         const bool open = state.view.open_measure == measure.id;
-        const Rect row = content.cut_top(row_height);
+        const Rect row = content.cut_top(measure_height);
         draw_measure(ui, state, measure, row);
         Rect bottom = row;
         if (open) {

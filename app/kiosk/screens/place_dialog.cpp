@@ -64,7 +64,7 @@ void draw_prefectures(Ui& ui, const AppState& state, const std::vector<std::stri
 void draw_townships(Ui& ui, const AppState& state, Rect& content) {
     constexpr std::size_t most = 60;
     const auto found = find_townships(state.reference->townships, state.view.place_search, most);
-    const int columns = std::max(1, static_cast<int>(content.w / 190));
+    const int columns = std::max(1, static_cast<int>(content.w / 204));
     Rect row;
     int index = 0;
     for (const estimate::Township* township : found) {
@@ -91,7 +91,7 @@ void draw_counties(Ui& ui, const AppState& state,
     if (none) {
         empty_state(ui, content.cut_top(200), ui.word("place.none"), ui.word("place.none.how"));
     }
-    const int columns = std::max(1, static_cast<int>(content.w / 190));
+    const int columns = std::max(1, static_cast<int>(content.w / 204));
     Rect row;
     int index = 0;
     for (const estimate::Division* division : counties) {
@@ -129,7 +129,7 @@ void draw_stations(Ui& ui, const AppState& state, const Rect& area) {
         own = state.reference->find_station(division->station_id);
     }
     const climate::Station* used = state.reference->station_for(place);
-    const int columns = std::max(1, static_cast<int>(content.w / 190));
+    const int columns = std::max(1, static_cast<int>(content.w / 204));
     Rect row;
     int index = 0;
     for (const climate::Station& station : state.reference->stations) {

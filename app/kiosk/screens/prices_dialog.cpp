@@ -53,24 +53,32 @@ const cost::LocalPrice* local_of(const AppState& state, const std::string& id) {
     return found == prices.end() ? nullptr : &*found;
 }
 
+/// Of a text that shrinks to its smallest and then takes lines.
+float least_height(const Ui& ui, std::string_view text, float width) {
+    constexpr float one_line = 28;
+    return std::max(one_line, 2 + ui.paragraph_height(text, type::note_bold, width));
+}
+
 void draw_list(Ui& ui, const AppState& state, const std::vector<Item>& items, const Item& shown,
                const Rect& area) {
     Rect rows = ui.begin_scroll("prices.list", area);
     for (const Item& item : items) {
-        const Rect row = rows.cut_top(64, 4).inset(2, 0);
+        const cost::LocalPrice* const local = local_of(state, item.id);
+        const Money money = (local != nullptr ? local->per_unit : item.catalog).typical;
+        const std::string price =
+            fmt::format("{} {}/{} · {}", exact(money.in_yuan()), ui.word("unit.yuan"), item.unit,
+                        ui.word(local != nullptr ? "prices.local" : "prices.catalog"));
+        const float inner = rows.w - 28;
+        const float name_height = least_height(ui, item.name, inner);
+        const float price_height = least_height(ui, price, inner);
+        const Rect row = rows.cut_top(8 + name_height + price_height, 4).inset(2, 0);
         const bool on = item.id == shown.id;
         const Press press = ui.press("prices.item." + item.id, row, {.state = on ? "on" : ""});
         if (on) ui.paint().fill(row, ui.colour(Role::Soil), 10);
-        const cost::LocalPrice* const local = local_of(state, item.id);
-        const Money money = (local != nullptr ? local->per_unit : item.catalog).typical;
         Rect inside = row.inset(12, 4);
-        ui.text(inside.cut_top(28), item.name, on ? type::body_bold : type::body,
+        ui.text(inside.cut_top(name_height), item.name, on ? type::body_bold : type::body,
                 on ? Role::RailText : Role::Soil);
-        ui.text(
-            inside,
-            fmt::format("{} {}/{} · {}", exact(money.in_yuan()), ui.word("unit.yuan"), item.unit,
-                        ui.word(local != nullptr ? "prices.local" : "prices.catalog")),
-            type::note, on ? Role::RailText : Role::Soil2);
+        ui.text(inside, price, type::note, on ? Role::RailText : Role::Soil2);
         if (press.clicked) emit_view(ui, state, [&](View& view) { view.price = item.id; });
     }
     ui.end_scroll(rows.y);
@@ -181,7 +189,8 @@ void draw_valley(Ui& ui, const AppState& state, Rect& rows) {
 void draw_item(Ui& ui, const AppState& state, const Item& item, const Rect& area) {
     Rect rows = ui.begin_scroll("prices.text", area);
     rows.w -= 10;
-    ui.text(rows.cut_top(32, 2), item.name, type::lead, Role::Soil);
+    const float name_height = std::max(32.0F, least_height(ui, item.name, rows.w));
+    ui.text(rows.cut_top(name_height, 2), item.name, type::lead, Role::Soil);
     const std::string unit = fmt::format("{}/{}", ui.word("unit.yuan"), item.unit);
     ui.text(rows.cut_top(24, 8), unit, type::note, Role::Soil2);
     draw_figures(ui, state, item, rows);

@@ -9,7 +9,9 @@
 #include <fmt/format.h>
 
 #include "kiosk/edits.h"
+#include "kiosk/people_reduce.h"
 #include "kiosk/screens/dialog_frame.h"
+#include "kiosk/screens/photos.h"
 #include "subsidy/string_keys.h"
 
 /// 办理进度: the steps of a case with their days, the papers in hand, what is in the file.
@@ -23,13 +25,6 @@ std::string step_name(const Ui& ui, ProcedureStep step) {
     return std::string(ui.word(fmt::format("procedure.{}", visit::word(step))));
 }
 
-template <class Change>
-void emit_procedure(Ui& ui, const AppState& state, Change change) {
-    Procedure procedure = state.open->visit.procedure;
-    change(procedure);
-    ui.emit(SetProcedure{std::move(procedure)});
-}
-
 ProcedureStep shown_step(const AppState& state) {
     if (state.view.procedure_step >= 0) {
         return visit::step_at(static_cast<std::size_t>(state.view.procedure_step));
@@ -39,10 +34,11 @@ ProcedureStep shown_step(const AppState& state) {
 
 void draw_steps(Ui& ui, const AppState& state, ProcedureStep shown, const Rect& area) {
     const Procedure& procedure = state.open->visit.procedure;
+    const bool narrow = area.w < 320;  // The day stands under the step.
     Rect rows = ui.begin_scroll("procedure.steps", area);
     for (std::size_t i = 0; i < visit::procedure_steps; ++i) {
         const ProcedureStep step = visit::step_at(i);
-        const Rect row = rows.cut_top(50, 3).inset(2, 0);
+        const Rect row = rows.cut_top(narrow ? 76.0F : 50.0F, 3).inset(2, 0);
         const bool on = step == shown;
         const Press press =
             ui.press(fmt::format("procedure.step.{}", i), row, {.state = on ? "on" : ""});
@@ -51,8 +47,9 @@ void draw_steps(Ui& ui, const AppState& state, ProcedureStep shown, const Rect& 
         const auto day = procedure.day_of(step);
         Rect inside = row.inset(10, 0);
         ui.text(inside.cut_left(26, 6), std::to_string(i + 1), type::note_bold, ink);
-        ui.text(inside.cut_right(106, 6), day ? iso(*day) : std::string("—"), type::note, ink,
-                Align::Right);
+        const Rect date = narrow ? inside.cut_bottom(26) : inside.cut_right(106, 6);
+        ui.text(date, day ? iso(*day) : std::string("—"), type::note, ink,
+                narrow ? Align::Left : Align::Right);
         ui.text(inside, step_name(ui, step), day ? type::body_bold : type::body, ink);
         if (press.clicked) {
             emit_view(ui, state, [&](View& view) { view.procedure_step = static_cast<int>(i); });
@@ -74,7 +71,8 @@ void draw_day(Ui& ui, const AppState& state, ProcedureStep step, Rect& rows) {
     ui.text(rows.cut_top(40, 6), day ? iso(*day) : std::string(ui.word("procedure.no_day")),
             type::lead, Role::Soil);
     Rect row = rows.cut_top(52, 10);
-    const float wide = (row.w - 24) / 4;
+    const bool narrow = row.w < 400;  // Two under two.
+    const float wide = narrow ? (row.w - 8) / 2 : (row.w - 24) / 4;
     const auto today = date_from(state.today);
     if (button(ui, "procedure.today", row.cut_left(wide, 8), ui.word("procedure.today")) && today) {
         set(today);
@@ -87,6 +85,7 @@ void draw_day(Ui& ui, const AppState& state, ProcedureStep step, Rect& rows) {
                {.enabled = has})) {
         set(moved(-1));
     }
+    if (narrow) row = rows.cut_top(52, 10);
     if (button(ui, "procedure.on", row.cut_left(wide, 8), ui.word("procedure.day_on"),
                {.enabled = has})) {
         set(moved(1));
@@ -96,6 +95,21 @@ void draw_day(Ui& ui, const AppState& state, ProcedureStep step, Rect& rows) {
     }
 }
 
+/// With people signed in the approval is an act of one of them, and stands in the audit log.
+void draw_approval(Ui& ui, const AppState& state, Rect& rows) {
+    const auto day = state.open->visit.procedure.day_of(ProcedureStep::CountyApproval);
+    ui.text(rows.cut_top(40, 6), day ? iso(*day) : std::string(ui.word("procedure.no_day")),
+            type::lead, Role::Soil);
+    const bool may = allowed(state, access::Action::Approve);
+    const std::string_view label = ui.word("procedure.approve");
+    const ButtonLook look{.icon = "check", .enabled = may && !day};
+    Rect row = rows.cut_top(52, 10);
+    row.w = std::min(row.w, button_width(ui, label, look));
+    if (button(ui, "procedure.approve", row, label, look)) ui.emit(Approve{});
+    const std::string_view how = ui.word(may ? "procedure.approve.note" : "procedure.approve.who");
+    rows.cut_top(ui.paragraph(rows, how, type::label, Role::Soil2), 8);
+}
+
 void draw_step(Ui& ui, const AppState& state, ProcedureStep step, const Rect& area) {
     const Procedure& procedure = state.open->visit.procedure;
     Rect rows = ui.begin_scroll("procedure.text", area);
@@ -103,7 +117,11 @@ void draw_step(Ui& ui, const AppState& state, ProcedureStep step, const Rect& ar
     ui.text(rows.cut_top(34, 4), step_name(ui, step), type::lead, Role::Soil);
     const std::string who(ui.word(fmt::format("procedure.{}.who", visit::word(step))));
     rows.cut_top(ui.paragraph(rows, who, type::body, Role::Soil2), 10);
-    draw_day(ui, state, step, rows);
+    if (step == ProcedureStep::CountyApproval && state.signed_in) {
+        draw_approval(ui, state, rows);
+    } else {
+        draw_day(ui, state, step, rows);
+    }
     if (const auto end = visit::posting_ends(procedure, step)) {
         rows.cut_top(ui.paragraph(rows, ui.words()("procedure.posting", {iso(*end)}), type::body,
                                   Role::Soil),
@@ -120,66 +138,12 @@ void draw_step(Ui& ui, const AppState& state, ProcedureStep step, const Rect& ar
     ui.end_scroll(rows.y);
 }
 
-/// One thing that is there or not; answers whether it was pressed.
-bool draw_tick(Ui& ui, const std::string& id, std::string_view words, bool on, const Rect& rect) {
-    const bool pressed = card_button(ui, id, rect, on);
-    Rect inside = rect.inset(12, 0);
-    const Rect box = inside.cut_left(26, 10);
-    check_box(ui, box.inset(0, (box.h - 26) / 2), on);
-    ui.text(inside, words, type::body, Role::Soil);
-    return pressed;
-}
-
-int photos_of(const AppState& state, const std::string& paper) {
-    return static_cast<int>(
-        std::ranges::count(state.open->visit.procedure.photos, paper, &visit::Photo::paper));
-}
-
 /// Beside a paper: how many photos it has, and that the next one belongs to it.
 void draw_camera(Ui& ui, const AppState& state, const std::string& paper, const Rect& rect) {
     const bool on = state.view.photo_paper == paper;
     const std::string count = std::to_string(photos_of(state, paper));
     if (!button(ui, "procedure.camera." + paper, rect, count, {.icon = "camera", .on = on})) return;
     emit_view(ui, state, [&](View& view) { view.photo_paper = on ? std::string() : paper; });
-}
-
-/// The photos of the paper that waits for more: dropped on the window, or by their path.
-void draw_photos(Ui& ui, const AppState& state, const std::string& paper, std::string_view name,
-                 Rect& rows) {
-    rows.cut_top(8);
-    const std::string how = ui.words()("procedure.photo.drop", {std::string(name)});
-    rows.cut_top(ui.paragraph(rows, how, type::body_bold, Role::Soil), 4);
-    Rect row = rows.cut_top(field_height, 2);
-    Rect add = row.cut_right(120, 8);
-    const auto path = field(ui, "procedure.photo.path", row,
-                            {.label = ui.word("procedure.photo.path"),
-                             .value = state.view.photo_path,
-                             .empty = ui.word("procedure.photo.path.empty")});
-    if (path) emit_view(ui, state, [&](View& view) { view.photo_path = *path; });
-    add.cut_top(24);
-    add.h = 52;
-    if (button(ui, "procedure.photo.add", add, ui.word("procedure.photo.add"),
-               {.enabled = !state.view.photo_path.empty()})) {
-        ui.emit(DropFiles{{state.view.photo_path}});
-        emit_view(ui, state, [](View& view) { view.photo_path.clear(); });
-    }
-    const auto& photos = state.open->visit.procedure.photos;
-    for (std::size_t i = 0; i < photos.size(); ++i) {
-        if (photos[i].paper != paper) continue;
-        Rect line = rows.cut_top(50, 4);
-        const Rect drop = line.cut_right(56, 8);
-        constexpr double bytes_per_kib = 1024.0;
-        const std::string text = fmt::format("{}  {:.0f} KB", photos[i].name,
-                                             static_cast<double>(photos[i].bytes) / bytes_per_kib);
-        ui.text(line, text, type::body, Role::Soil);
-        if (!button(ui, fmt::format("procedure.photo.del.{}", i), drop, "", {.icon = "del"})) {
-            continue;
-        }
-        emit_procedure(ui, state, [&](Procedure& p) {
-            p.photos.erase(p.photos.begin() + static_cast<std::ptrdiff_t>(i));
-        });
-    }
-    rows.cut_top(8);
 }
 
 using Ticks = std::map<std::string, bool>;
@@ -208,14 +172,14 @@ void draw_ticks(Ui& ui, const AppState& state, const std::vector<std::string>& i
         const bool on = found != now.end() && found->second;
         Rect cell = column(row, place, columns, 10);
         draw_camera(ui, state, photo_key(item), cell.cut_right(76, 6));
-        if (draw_tick(ui, fmt::format("procedure.tick.{}", item), ui.word(key), on, cell)) {
+        if (tick_card(ui, fmt::format("procedure.tick.{}", item), cell, ui.word(key), on)) {
             emit_procedure(ui, state, [&](Procedure& p) { (p.*ticks)[item] = !on; });
         }
         if (photo_key(item) == waiting) waiting_name = ui.word(key);
         // The photos of a paper stand under its row.
         const bool row_ends = place + 1 == columns || i + 1 == items.size();
         if (!row_ends || waiting_name.empty()) continue;
-        draw_photos(ui, state, waiting, waiting_name, rows);
+        draw_photos(ui, state, {waiting, waiting_name}, rows);
         waiting_name.clear();
     }
     if (items.empty()) {
@@ -242,6 +206,11 @@ void draw_procedure_dialog(Ui& ui, const AppState& state, const Layout& layout) 
     if (!state.open) return;
     DialogFrame frame(ui, {1000, 660}, ui.word("procedure.title"), ui.word("procedure.note"));
     Rect rest = frame.content();
+    if (shown_photo(state) != nullptr) {
+        draw_photo(ui, state, rest);
+        if (frame.harmless("photo.back", ui.word("photo.back"))) close_photo(ui, state);
+        return;
+    }
     const std::vector<std::string> labels{std::string(ui.word("procedure.tab.steps")),
                                           std::string(ui.word("procedure.tab.papers")),
                                           std::string(ui.word("procedure.tab.archive"))};

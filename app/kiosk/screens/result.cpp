@@ -7,44 +7,27 @@
 namespace longju::kiosk {
 namespace {
 
-void draw_missing(Ui& ui, const AppState& state, const Layout& layout) {
-    const auto open = gaps(state);
-    std::string how(ui.word("result.none.how"));
-    if (!open.empty()) how = chinese(state) ? open.front().text_zh : open.front().text_en;
-    empty_state(ui, layout.content().inset(20), ui.word("result.none"), how);
-}
-
 void show_page(Ui& ui, const AppState& state, ResultTab tab) {
     emit_view(ui, state, [tab](View& view) { view.result = tab; });
 }
 
-void draw_bar(Ui& ui, const AppState& state, const Layout& layout) {
+void draw_result_bar(Ui& ui, const AppState& state, const Layout& layout) {
     BottomBar bar(ui, layout);
-    const ResultTab tab = state.view.result;
-    if (tab == ResultTab::Subsidy) {
-        if (bar.primary("bar.next", ui.word("bar.next.sheets"))) ui.emit(Go{ScreenId::Sheets});
-        if (bar.right("bar.procedure", ui.word("bar.procedure"), {.icon = "check"})) {
-            ui.emit(ShowDialog{{Dialog::Kind::Procedure, {}}});
-        }
-    } else if (bar.primary("bar.next", ui.word("bar.next.subsidy"))) {
-        show_page(ui, state, ResultTab::Subsidy);
-    }
-    if (tab == ResultTab::Subsidy && !layout.tight() &&
-        bar.right("bar.loan", ui.word("bar.loan"), {.icon = "money"})) {
-        ui.emit(ShowDialog{{Dialog::Kind::Loan, {}}});
-    }
-    if (tab != ResultTab::Answer) {
+    const float icon = layout.tight() ? 56 : 0;  // Of each button that follows.
+    if (bar.primary("bar.next", ui.word("bar.next.subsidy"))) ui.emit(Go{ScreenId::Subsidy});
+    const bool check = state.view.result == ResultTab::Check;
+    bar.keep_free(icon);
+    if (check) {
         if (bar.right("bar.answer", ui.word("bar.answer"), {.icon = "back"})) {
             show_page(ui, state, ResultTab::Answer);
         }
-    } else if (!layout.tight() && bar.right("bar.back", ui.word("bar.back"), {.icon = "back"})) {
-        ui.emit(Go{ScreenId::Configure});
+    } else if (!layout.tight() && bar.right("bar.back", ui.word("bar.compare"), {.icon = "back"})) {
+        ui.emit(Go{ScreenId::Compare});
     }
-    const float icon = layout.tight() ? 56 : 0;  // Of the two buttons that follow.
-    bar.keep_free(tab == ResultTab::Answer ? 2 * icon : 0);
+    bar.keep_free(check ? 0 : 2 * icon);
     bar.open_points(state);
     bar.keep_free(icon);
-    if (tab == ResultTab::Answer) {
+    if (!check) {
         if (state.settings.depth == Depth::Technician &&
             bar.left("bar.check", ui.word("bar.check"),
                      {.kind = ButtonKind::Quiet, .icon = "shield"})) {
@@ -62,6 +45,13 @@ void draw_bar(Ui& ui, const AppState& state, const Layout& layout) {
 
 }  // namespace
 
+void draw_no_result(Ui& ui, const AppState& state, const Layout& layout) {
+    const auto open = gaps(state);
+    std::string how(ui.word("result.none.how"));
+    if (!open.empty()) how = chinese(state) ? open.front().text_zh : open.front().text_en;
+    empty_state(ui, layout.content().inset(20), ui.word("result.none"), how);
+}
+
 void draw_result(Ui& ui, const AppState& state, const Layout& layout) {
     if (const estimate::Estimate* estimate = shown_estimate(state)) {
         const ResultPage page{ui, state, *estimate, layout};
@@ -69,17 +59,14 @@ void draw_result(Ui& ui, const AppState& state, const Layout& layout) {
             case ResultTab::Answer:
                 draw_answer(page);
                 break;
-            case ResultTab::Subsidy:
-                draw_subsidy(page);
-                break;
             case ResultTab::Check:
                 draw_check(page);
                 break;
         }
     } else {
-        draw_missing(ui, state, layout);
+        draw_no_result(ui, state, layout);
     }
-    draw_bar(ui, state, layout);
+    draw_result_bar(ui, state, layout);
 }
 
 }  // namespace longju::kiosk

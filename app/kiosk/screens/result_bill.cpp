@@ -14,7 +14,7 @@ namespace longju::kiosk {
 
 namespace {
 
-constexpr float line_height = 40;
+constexpr float bill_line_height = 40;
 
 std::string_view key_of(estimate::Lived what) {
     switch (what) {
@@ -55,7 +55,7 @@ void draw_refused(const ResultPage& page, Rect rest) {
     rest.cut_top(ui.paragraph(rest, what, type::label, Role::Soil), 10);
     for (const estimate::BillDoubt doubt : page.estimate.calibration.doubts) {
         const estimate::Ask ask = estimate::ask(doubt);
-        Rect row = rest.cut_top(line_height);
+        Rect row = rest.cut_top(bill_line_height);
         hairline(ui, row);
         ui.text(row.inset(4, 0), chinese(page.state) ? ask.zh : ask.en, type::label, Role::Soil);
     }
@@ -66,10 +66,10 @@ void draw_refused(const ResultPage& page, Rect rest) {
 float bill_height(const ResultPage& page) {
     const estimate::Calibration& calibration = page.estimate.calibration;
     if (calibration.refused()) {
-        return 24 + 36 + 68 + line_height * static_cast<float>(calibration.doubts.size());
+        return 24 + 36 + 68 + bill_line_height * static_cast<float>(calibration.doubts.size());
     }
     if (!calibration.used) return 0;
-    return 24 + 36 + 34 + line_height * static_cast<float>(calibration.fitted.size()) + 56;
+    return 24 + 36 + 34 + bill_line_height * static_cast<float>(calibration.fitted.size()) + 56;
 }
 
 void draw_bill(const ResultPage& page, const Rect& area) {
@@ -84,7 +84,7 @@ void draw_bill(const ResultPage& page, const Rect& area) {
     ui.text(head.cut_right(cell, 8), ui.word("bill.fitted"), type::note, Role::Soil2, Align::Right);
     ui.text(head.cut_right(cell, 8), ui.word("bill.stated"), type::note, Role::Soil2, Align::Right);
     for (const estimate::Fitted& fitted : calibration.fitted) {
-        draw_fitted(ui, fitted, rest.cut_top(line_height));
+        draw_fitted(ui, fitted, rest.cut_top(bill_line_height));
     }
     rest.cut_top(6);
     ui.paragraph(rest, left_over(ui, calibration), type::note, Role::Soil2);

@@ -7,7 +7,7 @@
 #include "kiosk/layout.h"
 #include "kiosk/widgets.h"
 
-/// The three pages of 结果: the answer, the grants, the check against limits.
+/// The pages of 结果: the answer, the check against limits.
 namespace longju::kiosk {
 
 struct ResultPage {
@@ -18,8 +18,9 @@ struct ResultPage {
 };
 
 void draw_answer(const ResultPage& page);
-void draw_subsidy(const ResultPage& page);
 void draw_check(const ResultPage& page);
+/// Instead of a page while nothing can be computed: what is missing first.
+void draw_no_result(Ui& ui, const AppState& state, const Layout& layout);
 /// 账单说明什么, on the page of the check; 0 high without a bill.
 float bill_height(const ResultPage& page);
 void draw_bill(const ResultPage& page, const Rect& area);

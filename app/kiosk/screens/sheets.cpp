@@ -10,6 +10,7 @@
 
 #include "kiosk/edits.h"
 #include "kiosk/paper.h"
+#include "kiosk/people_reduce.h"
 #include "kiosk/screens/screens.h"
 
 namespace longju::kiosk {
@@ -120,11 +121,18 @@ void draw_hand_over(Ui& ui, const AppState& state, const Rect& area) {
     }
     if (button(ui, "sheets.parcel", rest.cut_top(52, 10), ui.word("sheets.parcel"),
                {.icon = "usb"})) {
-        ui.emit(ExportVisit{Export::Parcel});
+        ui.emit(Go{ScreenId::HandOver});
     }
-    if (button(ui, "sheets.case", rest.cut_top(52, 14), ui.word("sheets.case"), {.icon = "copy"})) {
+    if (button(ui, "sheets.case", rest.cut_top(52, 10), ui.word("sheets.case"), {.icon = "copy"})) {
         ui.emit(ExportVisit{Export::Case});
     }
+    // What the law gives a person of what is kept of him (PIPL art. 45).
+    const bool may = allowed(state, access::Action::HandOutOwnRecord);
+    if (may &&
+        button(ui, "sheets.own", rest.cut_top(52, 10), ui.word("sheets.own"), {.icon = "person"})) {
+        ui.emit(HandOutRecord{});
+    }
+    rest.cut_top(4);
     hairline(ui, {rest.x, rest.y - 6, rest.w, 1});
     draw_fact(ui, rest, "check", std::string(ui.word("sheets.check.numbers")), Role::Pine);
     draw_fact(ui, rest, "approx", std::string(ui.word("sheets.check.estimate")), Role::Soil);
@@ -136,7 +144,7 @@ void draw_hand_over(Ui& ui, const AppState& state, const Rect& area) {
     ui.text(code.cut_top(24), ui.word("sheets.code"), type::note, Role::Soil2);
     ui.text(code, visit::record_code(state.open->visit), {22, Weight::Bold}, Role::Soil);
 }
-constexpr float hand_over_height = 28 + 40 + 190 + 4 * 50 + 70;
+constexpr float hand_over_height = 28 + 40 + 252 + 4 * 50 + 70;
 
 }  // namespace
 
@@ -149,7 +157,9 @@ void draw_sheets(Ui& ui, const AppState& state, const Layout& layout) {
         draw_set(ui, state, pages, list.cut_top(set_height(pages)));
         ui.end_scroll(list.y);
         const Rect right = body.cut_right(272, layout.gap);
-        draw_hand_over(ui, state, right);
+        Rect take = ui.begin_scroll("sheets.take", right);
+        draw_hand_over(ui, state, take.cut_top(std::max(right.h, hand_over_height)));
+        ui.end_scroll(take.y);
         draw_desk(ui, state, pages, body);
     } else {
         Rect content = ui.begin_scroll("sheets.scroll", layout.body);
@@ -165,7 +175,7 @@ void draw_sheets(Ui& ui, const AppState& state, const Layout& layout) {
     BottomBar bar(ui, layout);
     if (bar.primary("bar.pdf", ui.word("bar.pdf"), "disk")) ui.emit(ExportVisit{Export::Pdf});
     if (!layout.tight() && bar.right("bar.back", ui.word("bar.back"), {.icon = "back"})) {
-        ui.emit(Go{ScreenId::Result});
+        ui.emit(Go{ScreenId::Subsidy});
     }
     bar.open_points(state);
     bar.note(ui.word("sheets.note"));

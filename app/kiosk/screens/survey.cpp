@@ -164,7 +164,8 @@ void draw_typical(Ui& ui, const AppState& state, Rect& area) {
 
 float draw_size_topic(Ui& ui, const AppState& state, Rect area) {
     const float top = area.y;
-    const int columns = area.w > 460 ? 2 : 1;
+    // Six keys of 40 beside six.
+    const int columns = area.w > 520 ? 2 : 1;
     Rect cell_row = area.cut_top(78, 12);
     draw_count(ui, state, column(cell_row, 0, columns, 16),
                {"survey.bays", 2, 5, &house::Survey::bays});
@@ -245,6 +246,7 @@ float draw_topic_body(Ui& ui, const AppState& state, const Rect& area) {
     return 0;
 }
 
+constexpr float least_facts_height = 24 + 36 + 118 + 3 * 100;
 constexpr float facts_height = 26 + 36 + 170 + 3 * 100 + 60;
 
 /// Plan and outer measures: in sight for every topic.
@@ -295,11 +297,15 @@ void draw_survey(Ui& ui, const AppState& state, const Layout& layout, const Rect
     Rect rest = area;
     Rect facts;
     if (layout.side_by_side()) {
-        Rect list = rest.cut_left(172, 20);
+        // Under bars and cards there is less room.
+        Rect list = ui.begin_scroll("survey.topics", rest.cut_left(172, 20));
         for (const Topic& topic : topics) draw_topic(ui, state, topic, list.cut_top(58, 7));
+        ui.end_scroll(list.y);
         facts = rest.cut_right(282, 20);
-        facts.h -= 14;
-        draw_facts(ui, state, facts);
+        const float height = std::max(facts.h - 14, least_facts_height);
+        Rect column = ui.begin_scroll("survey.facts", facts);
+        draw_facts(ui, state, column.cut_top(height));
+        ui.end_scroll(column.y);
     }
     Rect content = ui.begin_scroll("survey.scroll", rest);
     if (!layout.side_by_side()) {

@@ -5,6 +5,7 @@
 
 #include "kiosk/edits.h"
 #include "kiosk/layout.h"
+#include "kiosk/reduce.h"
 #include "kiosk/widgets.h"
 
 /// 查勘: what stands there, topic by topic.
@@ -19,12 +20,17 @@ float draw_window_cards(Ui& ui, const AppState& state, const Rect& area);
 float draw_door_cards(Ui& ui, const AppState& state, const Rect& area);
 float draw_heater_cards(Ui& ui, const AppState& state, const Rect& area);
 
-/// Emits an edit of the survey: the house is drawn anew from it and the field counts as seen.
+/// Emits an edit of the survey: the house is drawn anew from it and the field counts as seen. The
+/// first edit puts a usual house in the place of a design.
 template <class Change>
 void emit_survey(Ui& ui, const AppState& state, const std::string& field, Phrase what,
                  Change change) {
     emit_edit(ui, state, field, std::move(what), [&](Inputs& inputs) {
-        house::Survey survey = inputs.house.survey.value_or(house::Survey{});
+        if (!inputs.house.survey) {
+            inputs.house = fresh_survey(*state.reference);
+            inputs.scheme = {};
+        }
+        house::Survey survey = *inputs.house.survey;
         change(survey);
         inputs.house =
             house::with_survey(std::move(inputs.house), survey, state.reference->library);
