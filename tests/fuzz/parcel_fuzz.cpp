@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Longju authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// Any bytes as a parcel: read or refused, never more memory than the limits allow. A second pass
-// wraps the bytes as the body of a parcel whose outer hash is right, as an enemy would.
+// Any bytes as a parcel, as the contents of one that somebody who may write parcels sealed, and as
+// one that is to be salvaged: read or refused, never more memory than the limits allow.
 
 #include <cstddef>
 #include <cstdint>
@@ -10,42 +10,39 @@
 #include <string_view>
 
 #include "core/assert.h"
+#include "sync/data_pack.h"
+#include "sync/key_pack.h"
 #include "sync/parcel.h"
-
-#include "core/hash.h"
+#include "sync/parcel_contents.h"
 
 namespace {
 
-std::string little_endian(std::uint64_t value, int bytes) {
-    std::string out;
-    for (int i = 0; i < bytes; ++i) out += static_cast<char>(value >> (8 * i) & 0xff);
-    return out;
+const longju::access::SigningKey& reader() {
+    static const longju::access::SigningKey key = longju::access::new_signing_key();
+    return key;
 }
 
-std::string sealed(std::string_view inner) {
-    std::string out("LJPKG\x01\r\n", 8);
-    out += inner;
-    out += little_endian(out.size() + 40, 8);
-    const std::string hex = longju::sha256_hex(out);
-    for (std::size_t i = 0; i < hex.size(); i += 2) {
-        const auto digit = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
-        out += static_cast<char>(digit(hex[i]) * 16 + digit(hex[i + 1]));
-    }
-    return out;
-}
-
-void read(std::string_view bytes) {
-    const auto parcel = longju::sync::parse_parcel(bytes, "fuzz.ljp");
-    if (parcel) return;
-    LONGJU_ASSERT(!parcel.error().what.empty(), "a refusal says what is wrong");
-    LONGJU_ASSERT(parcel.error().file == "fuzz.ljp", "a refusal names the file");
+void told(const longju::Error& error) {
+    LONGJU_ASSERT(!error.what.empty(), "a refusal says what is wrong");
 }
 
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
+    using namespace longju::sync;
     const std::string_view input(reinterpret_cast<const char*>(bytes), size);
-    read(input);
-    read(sealed(input));
+    if (const auto parcel = check_parcel(input, "fuzz.ljp"); !parcel) {
+        told(parcel.error());
+        LONGJU_ASSERT(parcel.error().file == "fuzz.ljp", "a refusal names the file");
+    }
+    if (const auto parcel = salvage_parcel(input, "fuzz.ljp", reader()); !parcel) {
+        told(parcel.error());
+    }
+    const ParcelHeader header{.package_id = "p", .sender = "s", .recipients = {"r"}};
+    if (const Contents contents = read_contents(input, header); contents.problem) {
+        told(*contents.problem);
+    }
+    if (const auto pack = parse_key_pack(input, "fuzz.ljd"); !pack) told(pack.error());
+    if (const auto pack = parse_data_pack(input, "fuzz.ljd"); !pack) told(pack.error());
     return 0;
 }

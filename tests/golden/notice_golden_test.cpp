@@ -46,6 +46,23 @@ const estimate::Reference& reference() {
     return shipped;
 }
 
+/// Seven photos: more than a page, one of them gone and one damaged.
+std::vector<sheet::SheetPhoto> site_photos() {
+    using State = sheet::SheetPhoto::State;
+    const drawing::GreyImage wide{4, 3, std::vector<std::uint8_t>(12, 90)};
+    const drawing::GreyImage high{3, 4, std::vector<std::uint8_t>(12, 200)};
+    return {
+        {"外墙", State::Here, wide},
+        {"西山墙下半截返潮，墙根有一道两指宽的裂缝，从窗台一直裂到地面，去年秋天抹过一回又开了，"
+         "雨天从这里往屋里渗水",
+         State::Here, high},
+        {"", State::Here, wide},
+        {"炉灶", State::Missing, {}},
+        {"屋顶 *望板* 朽了", State::Damaged, {}},
+        {"危险点", State::Here, wide},
+        {"施工前", State::Here, high}};
+}
+
 /// Every paper the case needs, or those asked for.
 sheet::Sheet sheet_of(const fs::path& file, std::vector<sheet::Paper> papers = {}) {
     const auto inputs = visit::read_case(file, reference());
@@ -54,8 +71,9 @@ sheet::Sheet sheet_of(const fs::path& file, std::vector<sheet::Paper> papers = {
     REQUIRE(station != nullptr);
     const auto estimate = estimate::estimate(*inputs, reference(), climate::typical_year(*station));
     REQUIRE(estimate.has_value());
+    const auto photos = site_photos();
     if (papers.empty()) {
-        papers = sheet::papers_for(*estimate);
+        papers = sheet::papers_for(*estimate, file == cases.front() ? photos.size() : 0);
         if (file == cases.front()) {  // Once is enough of what is printed on request.
             std::ranges::copy(sheet::extra_papers(), std::back_inserter(papers));
         }
@@ -64,7 +82,8 @@ sheet::Sheet sheet_of(const fs::path& file, std::vector<sheet::Paper> papers = {
                                   .estimate = *estimate,
                                   .reference = reference(),
                                   .record_code = "231222-26-8f3a91c2-K",
-                                  .sample = true});
+                                  .sample = true,
+                                  .photos = photos});
 }
 
 struct Extent {

@@ -15,6 +15,9 @@ IN_CODE = re.compile(
     re.DOTALL,
 )
 
+# The table of dbdata.c, which is built into the programs and not into Python's SQLite.
+NOT_IN_PYTHON = "no such table: sqlite_dbdata"
+
 
 def statements(sql):
     """(line, statement) pairs, split as SQLite itself splits them."""
@@ -72,7 +75,7 @@ def prepares(connection, statement):
         else:
             cursor.execute("EXPLAIN " + statement, [None] * highest_parameter(statement))
     except sqlite3.Error as error:
-        return str(error)
+        return None if str(error) == NOT_IN_PYTHON else str(error)
     return None
 
 

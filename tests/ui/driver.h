@@ -22,6 +22,10 @@ public:
     void type(std::string_view text);
     void key(Key key, bool shift = false);
     void frames(int count = 3);
+    /// One frame with exactly this.
+    void frame(const Input& input);
+    /// From now on sits at another app, which is on the same screen.
+    void turn_to(App& app) { app_ = &app; }
     Pixels picture();
 
     const Record* find(std::string_view id) const;
@@ -30,7 +34,6 @@ public:
     Window window;
 
 private:
-    void frame(const Input& input);
     const Record& bring_into_sight(std::string_view id);
 
     App* app_;

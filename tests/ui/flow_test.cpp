@@ -41,8 +41,11 @@ TEST_CASE("a whole visit: household, design, measures, result, paper") {
 
     kiosk.click("bar.next");
     REQUIRE(shown_estimate(app.state()) != nullptr);
+    CHECK(app.state().screen == ScreenId::Compare);
+    kiosk.click("bar.farmer");
     CHECK(kiosk.shows("元"));
     kiosk.click("bar.next");
+    CHECK(app.state().screen == ScreenId::Subsidy);
     kiosk.click("bar.next");
     CHECK(app.state().screen == ScreenId::Sheets);
     kiosk.click("bar.pdf");
@@ -315,4 +318,41 @@ TEST_CASE("another climate station can be taken, and the county's own again") {
     CHECK(reference.station_for(place())->name_zh == "漠河");
     kiosk.click("place.use." + reference.find_division(place().division_code)->station_id);
     CHECK(place().station_id.empty());
+}
+
+TEST_CASE("a survey that is begun where a design was chosen begins with a usual house") {
+    const auto reference = small_reference();
+    FakeServices services(reference);
+    App app(reference, services, {});
+    Driver kiosk(app);
+    kiosk.click("home.start.design");
+    kiosk.click("rail.house");
+    kiosk.click("house.tab.0");
+
+    kiosk.click("survey.north_windows.0");
+
+    const house::House& house = app.state().open->inputs().house;
+    REQUIRE(house.survey);
+    CHECK(house.survey->north_windows == 0);
+    CHECK(house.survey->wall_id == "brick_370");
+    CHECK(house.wall.assembly_id == "brick_370");
+    CHECK(house.design_id.empty());
+    CHECK(house.existing);
+    CHECK(house.origins.at("house.survey.wall_id") == house::Origin::Estimated);
+}
+
+TEST_CASE("no house burns a million tonnes: such an amount stays in its box") {
+    const auto reference = small_reference();
+    FakeServices services(reference);
+    App app(reference, services, {});
+    Driver kiosk(app);
+    kiosk.click("home.continue");
+    kiosk.click("rail.household");
+    kiosk.click("household.bought.raw_coal.amount");
+    for (int i = 0; i < 3; ++i) kiosk.key(Key::Backspace);
+    kiosk.type("8");
+    kiosk.type(std::string(200, '9'));
+    kiosk.key(Key::Enter);
+
+    CHECK(app.state().open->inputs().household.bought.front().amount == 8);
 }

@@ -7,6 +7,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <set>
 
+#include "ui/complaints.h"
 #include "ui/driver.h"
 #include "ui/world.h"
 
@@ -15,63 +16,6 @@ using namespace longju::kiosk;
 using namespace longju::kiosk::testing;
 
 namespace {
-
-constexpr float smallest_target = 40;  // Of 44 drawn; the hit rectangle grows by 4 on each side.
-
-std::string rect_text(const Rect& r) {
-    return fmt::format("{:.0f},{:.0f} {:.0f}x{:.0f}", r.x, r.y, r.w, r.h);
-}
-
-bool inside(const Rect& outer, const Rect& inner) {
-    return inner.x >= outer.x - 0.5F && inner.y >= outer.y - 0.5F &&
-           inner.right() <= outer.right() + 0.5F && inner.bottom() <= outer.bottom() + 0.5F;
-}
-
-/// What is wrong with one screen, one line each.
-std::vector<std::string> complaints(const std::vector<Record>& records, const Rect& screen,
-                                    int top_layer) {
-    std::vector<std::string> found;
-    std::vector<const Record*> targets;
-    std::set<std::string> ids;
-    for (const Record& record : records) {
-        if (record.layer != top_layer) continue;
-        if (record.kind == Record::Kind::Label) {
-            if (record.clipped)
-                found.push_back("clipped: " + record.text + " " + rect_text(record.rect));
-            if (record.missing_glyph) found.push_back("no glyph: " + record.text);
-            continue;
-        }
-        targets.push_back(&record);
-        if (!ids.insert(record.id).second) found.push_back("twice: " + record.id);
-        if (record.rect.w < smallest_target || record.rect.h < smallest_target) {
-            found.push_back("small: " + record.id + " " + rect_text(record.rect));
-        }
-        if (record.scroll.empty() && !inside(screen, record.rect)) {
-            found.push_back("off the screen: " + record.id + " " + rect_text(record.rect));
-        }
-    }
-    for (std::size_t i = 0; i < targets.size(); ++i) {
-        for (std::size_t k = i + 1; k < targets.size(); ++k) {
-            const Rect& a = targets[i]->visible;
-            const Rect& b = targets[k]->visible;
-            const Rect both = intersection(a, b);
-            if (both.w < 1 || both.h < 1) continue;
-            // A row holds its switch; a view its handle.
-            if (inside(a, b) || inside(b, a)) continue;
-            if (targets[i]->id == "toast" || targets[k]->id == "toast") continue;
-            found.push_back("overlap: " + targets[i]->id + " and " + targets[k]->id);
-        }
-    }
-    return found;
-}
-
-std::set<std::string> ids_of(const std::vector<Record>& records) {
-    std::set<std::string> ids;
-    for (const Record& record : records) {
-        if (record.kind == Record::Kind::Target) ids.insert(record.id);
-    }
-    return ids;
-}
 
 struct Place {
     ScreenId screen;
@@ -104,71 +48,291 @@ std::vector<Place> places() {
     View open;
     open.open_measure = "wall";
     add("configure", ScreenId::Configure, open);
-    for (const ResultTab tab : {ResultTab::Answer, ResultTab::Subsidy, ResultTab::Check}) {
+    View sunny;
+    sunny.sun_month = 12;
+    sunny.snow = true;
+    add("the sun of a day", ScreenId::Configure, sunny);
+    for (const ResultTab tab : {ResultTab::Answer, ResultTab::Check}) {
         View view;
         view.result = tab;
         add(fmt::format("result {}", static_cast<int>(tab)), ScreenId::Result, view);
     }
+    add("compare", ScreenId::Compare);
+    View step;
+    step.front_step = 1;
+    add("compare a step", ScreenId::Compare, step);
+    add("which scheme goes", ScreenId::Compare, {}, Dialog::Kind::Replace);
+    add("order of works", ScreenId::Compare, {}, Dialog::Kind::Advice);
+    add("subsidy", ScreenId::Subsidy);
+    add("finding", ScreenId::Subsidy, {}, Dialog::Kind::Finding);
     add("sheets", ScreenId::Sheets);
+    add("hand over", ScreenId::HandOver);
     add("design", ScreenId::House, designs, Dialog::Kind::Design);
-    for (const auto kind : {Dialog::Kind::Print, Dialog::Kind::Cards, Dialog::Kind::Appearance,
-                            Dialog::Kind::Help, Dialog::Kind::Gaps, Dialog::Kind::Leave}) {
+    add("photos", ScreenId::House, {}, Dialog::Kind::Photos);
+    View photo;
+    photo.photo = 1;
+    photo.photo_goes = true;
+    add("photo", ScreenId::House, photo, Dialog::Kind::Photos);
+    View filed;
+    filed.procedure_tab = 2;
+    filed.photo_paper = "archive.works_photos";
+    add("photos of a paper", ScreenId::Subsidy, filed, Dialog::Kind::Procedure);
+    for (const auto kind :
+         {Dialog::Kind::Print, Dialog::Kind::Cards, Dialog::Kind::Appearance, Dialog::Kind::Help,
+          Dialog::Kind::Gaps, Dialog::Kind::Leave, Dialog::Kind::Conflict, Dialog::Kind::Doubles,
+          Dialog::Kind::Backups, Dialog::Kind::Salvage, Dialog::Kind::HandOver, Dialog::Kind::List,
+          Dialog::Kind::Users, Dialog::Kind::Reports, Dialog::Kind::Audit, Dialog::Kind::Packs,
+          Dialog::Kind::Reprice, Dialog::Kind::Prices}) {
         add(fmt::format("dialog {}", static_cast<int>(kind)), ScreenId::Configure, {}, kind);
     }
+    for (const char* chapter : {"house", "county", "contents"}) {
+        View help;
+        help.help = chapter;
+        add(std::string("help ") + chapter, ScreenId::House, help, Dialog::Kind::Help);
+    }
+    View month;
+    month.report.table = ReportRequest::Table::Monthly;
+    add("monthly list", ScreenId::Home, month, Dialog::Kind::Reports);
     return all;
 }
 
-void show(App& app, Driver& kiosk, const Place& place) {
+/// A table of a township, with the records behind a figure; of a month, its list.
+void ask_for_table(App& app, const View& wanted) {
+    ReportRequest request = wanted.report;
+    request.year = 2026;
+    request.month = 11;
+    request.county = "231222";
+    app.dispatch(AskReport{request});
+    View view = app.state().view;
+    view.report_row = 0;
+    view.report_column = 4;
+    app.dispatch(SetView{view});
+}
+
+void show(App& app, Driver& kiosk, const Place& place, const ConflictPanel& conflict) {
     app.dispatch(CloseDialog{});
     app.dispatch(Go{place.screen});
     app.dispatch(SetView{place.view});
     if (place.dialog) app.dispatch(ShowDialog{{*place.dialog, ""}});
+    // Opening a dialog begins its photos anew.
+    View view = app.state().view;
+    view.photo = place.view.photo;
+    view.photo_goes = place.view.photo_goes;
+    view.help = place.view.help;
+    if (!place.view.photo_paper.empty()) view.photo_paper = place.view.photo_paper;
+    // Asked to go back to the pack before: the reason is open.
+    if (place.dialog == Dialog::Kind::Packs) view.pack_slot = "3 prices/prices";
+    app.dispatch(SetView{view});
+    if (place.dialog == Dialog::Kind::Conflict) app.dispatch(ConflictShown{conflict});
+    if (place.dialog == Dialog::Kind::Doubles) app.dispatch(DoublesFound{sample_doubles()});
+    if (place.dialog == Dialog::Kind::Reports) ask_for_table(app, place.view);
     kiosk.frames(2);
 }
+
+/// A kiosk where every screen and dialog has something to show.
+struct Everything {
+    estimate::Reference reference = small_reference();
+    FakeServices services{reference};
+    App app{reference, with_data(services), {}};
+    Driver kiosk{app};
+    ConflictPanel conflict = sample_conflict(reference);
+    std::string found;  ///< What is wrong, one line each.
+
+    Everything() {
+        kiosk.click("home.continue");
+        storage::Salvage salvage{.set_aside = "visits.damaged-1.db", .read = 120, .saved = 4};
+        salvage.lost = {
+            {storage::LostVisit::Kind::Missing, "v1", "王桂兰", "新发村", "", ""},
+            {storage::LostVisit::Kind::Older, "v2", "", "", "", "2026-11-22T09:00:00+08:00"}};
+        app.dispatch(StoreSalvaged{salvage});
+        visit::Procedure procedure = app.state().open->visit.procedure;
+        for (const char* paper : {"house", "archive.works_photos"}) {
+            procedure.photos.push_back(
+                {paper, sha256_hex("墙.jpg"), "墙.jpg", 402000, "外墙", true});
+            procedure.photos.push_back({paper, sha256_hex("坏了.jpg"), "坏了.jpg", 9000,
+                                        "西山墙，墙根有一道两指宽的裂缝，从窗台一直裂到地面",
+                                        false});
+        }
+        app.dispatch(SetProcedure{procedure});
+    }
+    static FakeServices& with_data(FakeServices& services) {
+        services.known.panel = sample_data();
+        return services;
+    }
+
+    /// One place with these settings in both languages, which have the same targets.
+    void look_at(const Place& place, Settings settings, float smallest_target) {
+        std::set<std::string> chinese_ids;
+        for (const Language language : {Language::Chinese, Language::English}) {
+            settings.language = language;
+            app.dispatch(SetSettings{settings});
+            show(app, kiosk, place, conflict);
+            const float scale = app.scale(kiosk.window);
+            const Rect screen{0, 0, static_cast<float>(kiosk.window.width) / scale,
+                              static_cast<float>(kiosk.window.height) / scale};
+            const std::string where = fmt::format("{} at {} in {}: ", place.name, scale,
+                                                  language == Language::Chinese ? "zh" : "en");
+            const ScreenRules rules{screen, place.dialog ? 1 : 0, smallest_target};
+            for (const std::string& line : complaints(app.records(), rules)) {
+                found += where + line + "\n";
+            }
+            auto ids = ids_of(app.records());
+            if (language == Language::Chinese) {
+                chinese_ids = std::move(ids);
+            } else if (ids != chinese_ids) {
+                std::vector<std::string> differ;
+                std::ranges::set_symmetric_difference(ids, chinese_ids, std::back_inserter(differ));
+                found += where + "ids differ: " + differ.front() + "\n";
+            }
+        }
+    }
+};
 
 }  // namespace
 
 TEST_CASE("nothing is clipped, small, covered or lost on any screen, size, language and look") {
+    Everything all;
+    for (const float scale : {1.0F, 1.25F, 1.5F, 1.75F, 2.0F, 2.5F}) {
+        all.kiosk.window.display_scale = scale;
+        Settings settings;
+        settings.look = scale == 1.5F ? Look::HighContrast : Look::Light;
+        settings.depth = scale == 1.25F ? Depth::Farmer : Depth::Technician;
+        for (const Place& place : places()) all.look_at(place, settings, 40);
+    }
+    INFO(all.found);
+    CHECK(all.found.empty());
+}
+
+TEST_CASE("a visit of which nothing is known yet is legible at every size and language") {
+    Everything all;
+    all.app.dispatch(Go{ScreenId::Home});
+    all.app.dispatch(StartVisit{HouseSource::Survey, "fresh"});
+    Inputs unknown = all.app.state().open->inputs();
+    unknown.place = {};
+    all.app.dispatch(Edit{"place", {"edit.category", {}, {}}, unknown});
+    for (const float scale : {1.0F, 1.25F, 1.5F, 1.75F, 2.0F, 2.5F}) {
+        all.kiosk.window.display_scale = scale;
+        for (const Place& place : places()) {
+            if (!place.dialog) all.look_at(place, {}, 40);
+        }
+    }
+    INFO(all.found);
+    CHECK(all.found.empty());
+}
+
+TEST_CASE("with gloves every target of every screen is 18 mm") {
+    constexpr double glove_target = 79;  // At 4.4 px/mm, kiosk.md section 4.
+    Everything all;
+    Settings settings;
+    settings.glove = true;
+    for (const auto& [width, height] : {std::pair{1366, 768}, std::pair{1920, 1080}}) {
+        all.kiosk.window.width = width;
+        all.kiosk.window.height = height;
+        const auto target = static_cast<float>(glove_target / glove_size);
+        for (const Place& place : places()) all.look_at(place, settings, target);
+    }
+    CHECK(all.app.scale(all.kiosk.window) == static_cast<float>(glove_size));
+    INFO(all.found);
+    CHECK(all.found.empty());
+}
+
+TEST_CASE("the lock screen fits every size") {
     const auto reference = small_reference();
     FakeServices services(reference);
     App app(reference, services, {});
     Driver kiosk(app);
-    kiosk.click("home.continue");
-
-    std::vector<std::string> found;
+    app.dispatch(UsersListed{{{"u1", "周玉梅", access::Role::Supervisor},
+                              {"u2", "李长河", access::Role::Technician},
+                              {"u3", "赵德厚", access::Role::CountyClerk}}});
+    REQUIRE(app.state().locked);
+    std::string found;
     for (const float scale : {1.0F, 1.25F, 1.5F, 2.0F, 2.5F}) {
-        for (const Place& place : places()) {
-            std::set<std::string> chinese_ids;
-            for (const Language language : {Language::Chinese, Language::English}) {
-                Settings settings;
-                settings.language = language;
-                settings.look = scale == 1.5F ? Look::HighContrast : Look::Light;
-                settings.depth = scale == 1.25F ? Depth::Farmer : Depth::Technician;
-                app.dispatch(SetSettings{settings});
-                kiosk.window.display_scale = scale;
-                show(app, kiosk, place);
-                const Rect screen{0, 0, 1366 / scale, 768 / scale};
-                const std::string where = fmt::format("{} at {} in {}: ", place.name, scale,
-                                                      language == Language::Chinese ? "zh" : "en");
-                for (const std::string& line :
-                     complaints(app.records(), screen, place.dialog ? 1 : 0)) {
-                    found.push_back(where + line);
-                }
-                auto ids = ids_of(app.records());
-                if (language == Language::Chinese) {
-                    chinese_ids = std::move(ids);
-                } else if (ids != chinese_ids) {
-                    std::vector<std::string> differ;
-                    std::ranges::set_symmetric_difference(ids, chinese_ids,
-                                                          std::back_inserter(differ));
-                    found.push_back(where + "ids differ: " + differ.front());
-                }
-            }
+        kiosk.window.display_scale = scale;
+        kiosk.frames(2);
+        const Rect screen{0, 0, 1366 / scale, 768 / scale};
+        for (const std::string& line : complaints(app.records(), {screen, 0})) {
+            found += fmt::format("at {}: {}\n", scale, line);
         }
     }
+    INFO(found);
+    CHECK(found.empty());
+}
 
-    std::string all;
-    for (const std::string& line : found) all += line + "\n";
-    INFO(all);
+namespace {
+
+/// What is wrong with the screen as it is, in both languages and at every size.
+std::string complaints_of(App& app, Driver& kiosk, const std::string& name) {
+    std::string found;
+    for (const float scale : {1.0F, 1.25F, 1.5F, 2.0F, 2.5F}) {
+        std::set<std::string> chinese_ids;
+        for (const Language language : {Language::Chinese, Language::English}) {
+            Settings settings = app.state().settings;
+            settings.language = language;
+            settings.look = scale == 1.5F ? Look::HighContrast : Look::Light;
+            app.dispatch(SetSettings{settings});
+            kiosk.window.display_scale = scale;
+            kiosk.frames(2);
+            const bool chinese = language == Language::Chinese;
+            const std::string where =
+                fmt::format("{} at {} in {}: ", name, scale, chinese ? "zh" : "en");
+            const Rect screen{0, 0, 1366 / scale, 768 / scale};
+            for (const std::string& line : complaints(app.records(), {screen, 0})) {
+                found += where + line + "\n";
+            }
+            if (chinese) chinese_ids = ids_of(app.records());
+            if (ids_of(app.records()) != chinese_ids) found += where + "ids differ\n";
+        }
+    }
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("practice and the card of the first visit fit every size and language") {
+    const auto reference = small_reference();
+    FakeServices services(reference);
+    services.practise_only();
+    App app(reference, services, {});
+    Driver kiosk(app);
+    std::string found = complaints_of(app, kiosk, "offer");
+    CHECK(kiosk.find("tour.next"));
+    app.dispatch(StartTour{});
+    for (int step = 0; app.state().tour; ++step) {
+        found += complaints_of(app, kiosk, fmt::format("step {}", step));
+        CHECK(kiosk.find("practice.leave"));
+        // Elsewhere it says where it goes on.
+        app.dispatch(Go{ScreenId::Household});
+        REQUIRE(app.state().tour == step);
+        found += complaints_of(app, kiosk, fmt::format("away from step {}", step));
+        app.dispatch(TourNext{});
+        if (app.state().tour == step) app.dispatch(TourNext{});
+    }
+    INFO(found);
+    CHECK(found.empty());
+}
+
+TEST_CASE("what goes on at the store fits every size and language") {
+    const auto reference = small_reference();
+    FakeServices services(reference);
+    App app(reference, services, {});
+    app.work_in_background();
+    Driver kiosk(app);
+    services.hold = true;
+    app.dispatch(ShowDialog{{Dialog::Kind::List, {}}});
+    app.dispatch(ReadList{{"list.csv", "", {}}});
+    REQUIRE(app.state().work);
+    services.seconds += 12;
+    std::string found;
+    for (const float scale : {1.0F, 1.25F, 1.5F, 2.0F, 2.5F}) {
+        kiosk.window.display_scale = scale;
+        kiosk.frames(2);
+        CHECK(kiosk.find("work.stop"));
+        const Rect screen{0, 0, 1366 / scale, 768 / scale};
+        for (const std::string& line : complaints(app.records(), {screen, 2})) {
+            found += fmt::format("at {}: {}\n", scale, line);
+        }
+    }
+    services.hold = false;
+    INFO(found);
     CHECK(found.empty());
 }

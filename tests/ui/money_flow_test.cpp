@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "kiosk/schemes.h"
 #include "subsidy/rule_case.h"
 #include "ui/driver.h"
 #include "ui/world.h"
@@ -125,9 +126,8 @@ TEST_CASE("a loan is worked out once its lender's rate is known") {
     App app(reference, services, {});
     Driver kiosk(app);
     kiosk.click("home.continue");
-    app.dispatch(Go{ScreenId::Result});
+    app.dispatch(Go{ScreenId::Subsidy});
     kiosk.frames(2);
-    kiosk.click("bar.next");
     kiosk.click("bar.loan");
     CHECK_FALSE(kiosk.shows("每月还"));
     kiosk.click("loan.rate");
@@ -142,9 +142,8 @@ TEST_CASE("the steps of a case get their days, papers their ticks, and all of it
     App app(reference, services, {});
     Driver kiosk(app);
     kiosk.click("home.continue");
-    app.dispatch(Go{ScreenId::Result});
+    app.dispatch(Go{ScreenId::Subsidy});
     kiosk.frames(2);
-    kiosk.click("bar.next");
 
     kiosk.click("bar.procedure");
     kiosk.click("procedure.today");
@@ -164,46 +163,16 @@ TEST_CASE("the steps of a case get their days, papers their ticks, and all of it
     CHECK(saved.filed.at("agreement"));
 }
 
-TEST_CASE("a photo that is dropped belongs to the paper that waits for it") {
+TEST_CASE("advice is computed for the own money that is named, and its scheme stands beside") {
     const auto reference = small_reference();
     FakeServices services(reference);
     App app(reference, services, {});
     Driver kiosk(app);
     kiosk.click("home.continue");
-    app.dispatch(Go{ScreenId::Result});
-    kiosk.frames(2);
-    kiosk.click("bar.next");
-    kiosk.click("bar.procedure");
-    kiosk.click("procedure.tab.2");
-    const auto photos = [&] { return app.state().open->visit.procedure.photos; };
+    const measure::Scheme before = app.state().open->inputs().scheme;
 
-    app.dispatch(DropFiles{{"验收.jpg"}});
-    CHECK(photos().empty());  // Nobody said what it shows.
-    kiosk.click("procedure.camera.archive.acceptance");
-    app.dispatch(DropFiles{{"验收.jpg", "验收.jpg", "表.doc"}});
-    REQUIRE(photos().size() == 1);
-    CHECK(photos().front().paper == "archive.acceptance");
-    CHECK(services.stored.at(app.state().open->visit.id).procedure.photos == photos());
-    kiosk.click("procedure.photo.path");
-    kiosk.type("D:/DCIM/2.jpg");
-    kiosk.click("procedure.photo.add");
-    CHECK(photos().size() == 2);
-    kiosk.click("procedure.photo.del.0");
-    REQUIRE(photos().size() == 1);
-    CHECK(photos().front().name == "D:/DCIM/2.jpg");
-}
-
-TEST_CASE("advice is computed for the own money that is named, and its scheme can be taken") {
-    const auto reference = small_reference();
-    FakeServices services(reference);
-    App app(reference, services, {});
-    Driver kiosk(app);
-    kiosk.click("home.continue");
-    app.dispatch(Go{ScreenId::Configure});
-    kiosk.frames(2);
-
-    kiosk.click("bar.advice");
-    kiosk.click("advice.own.0");
+    kiosk.click("rail.compare");
+    kiosk.click("compare.purse.0");
     kiosk.frames(3);
     REQUIRE(app.state().advice.has_value());
     REQUIRE(app.state().advice->made.has_value());
@@ -211,13 +180,104 @@ TEST_CASE("advice is computed for the own money that is named, and its scheme ca
     const advisor::Answer answer = app.state().advice->made->answers.front();
     CHECK(answer.estimate.finance.own.typical <= Money::yuan(5000));
     CHECK(app.state().advice->made->front.size() >= 2);
-    kiosk.click("advice.front.1");
+    app.memory().focus = "compare.chart";
+    kiosk.key(Key::Right);
+    kiosk.key(Key::Right);
     CHECK(app.state().view.front_step == 1);
-    kiosk.click("advice.take.0");
+    kiosk.key(Key::Left);
+    CHECK(app.state().view.front_step == 0);
+    CHECK(app.state().open->inputs().scheme == before);
+
+    kiosk.click("compare.answer.0");
+    kiosk.frames(2);
+    const auto& others = app.state().open->visit.alternatives.others;
+    REQUIRE(others.contains("B"));
+    CHECK(others.at("B").choices == answer.scheme.choices);
+    REQUIRE(app.state().open->compared.contains("B"));
+    CHECK(app.state().open->compared.at("B").estimate->finance.own.typical ==
+          answer.estimate.finance.own.typical);
+
+    kiosk.click("compare.choose.B");
+    kiosk.frames(2);
     CHECK(app.state().open->inputs().scheme.choices == answer.scheme.choices);
+    CHECK(app.state().open->visit.alternatives.others.at("A") == before);
+    CHECK(services.stored.at(app.state().open->visit.id).alternatives.letter == "B");
+    kiosk.click("top.undo");
+    CHECK(app.state().open->inputs().scheme == before);
+    CHECK(app.state().open->visit.alternatives.letter == "A");
+}
+
+TEST_CASE("a fifth scheme asks which of four goes, and undo brings that one back") {
+    const auto reference = small_reference();
+    FakeServices services(reference);
+    App app(reference, services, {});
+    Driver kiosk(app);
+    kiosk.click("home.continue");
+    kiosk.click("rail.compare");
+    kiosk.frames(3);
+    // Three more that no answer is: each lacks one of what is chosen.
+    const visit::Visit& visit = app.state().open->visit;
+    for (int i = 0; i < 3; ++i) {
+        measure::Scheme scheme = visit.inputs.scheme;
+        scheme.name = "other";
+        scheme.choices.resize(std::min<std::size_t>(scheme.choices.size(), 1));
+        for (int more = 0; more < i; ++more) scheme.choices.push_back(scheme.choices.front());
+        app.dispatch(add_scheme(visit, *free_letter(visit), scheme));
+    }
+    kiosk.frames(2);
+    CHECK_FALSE(free_letter(visit).has_value());
+    CHECK(kiosk.find("compare.copy") == nullptr);
+    const auto four = visit.alternatives;
+
+    app.memory().focus = "compare.chart";
+    kiosk.key(Key::Right);
+    kiosk.key(Key::Right);
+    kiosk.click("compare.put");
+    REQUIRE(app.state().dialog.has_value());
+    CHECK(visit.alternatives == four);
+    kiosk.click("compare.replace.C");
     CHECK_FALSE(app.state().dialog.has_value());
-    CHECK_FALSE(app.state().advice.has_value());
-    CHECK_FALSE(services.panel.has_value());
+    CHECK(visit.alternatives.others.at("C").choices ==
+          app.state().advice->made->front.at(1).scheme.choices);
     app.dispatch(Undo{});
-    CHECK(app.state().open->inputs().scheme.choices != answer.scheme.choices);
+    CHECK(visit.alternatives == four);
+    kiosk.frames(2);
+    kiosk.click("compare.drop.D");
+    CHECK_FALSE(visit.alternatives.others.contains("D"));
+}
+
+TEST_CASE("an open question of a clause is answered beside it") {
+    const auto reference = small_reference();
+    FakeServices services(reference);
+    App app(reference, services, {});
+    Driver kiosk(app);
+    kiosk.click("home.continue");
+    Inputs unasked = app.state().open->inputs();
+    unasked.household.had_housing_support.reset();
+    unasked.house.only_dwelling.reset();
+    app.dispatch(Edit{"household", {}, unasked});
+    kiosk.click("rail.subsidy");
+    kiosk.frames(2);
+    const auto finding = std::ranges::find_if(
+        app.state().open->estimate->subsidy.findings, [](const subsidy::Finding& each) {
+            return std::ranges::any_of(each.conditions, [](const subsidy::ConditionTrace& c) {
+                return c.truth == subsidy::Truth::Unknown &&
+                       c.attribute == "house.is_only_dwelling";
+            });
+        });
+    REQUIRE(finding != app.state().open->estimate->subsidy.findings.end());
+    View view = app.state().view;
+    view.finding = finding->rule_id;
+    app.dispatch(SetView{view});
+    kiosk.frames(2);
+    const auto open = std::ranges::find_if(app.records(), [](const Record& record) {
+        return record.id.starts_with("finding.answer.") && record.id.ends_with(".0");
+    });
+    REQUIRE(open != app.records().end());
+    const std::string id = open->id;
+    const auto before = app.state().open->inputs();
+    kiosk.click(id);
+    CHECK(!(app.state().open->inputs() == before));
+    kiosk.frames(2);
+    CHECK(kiosk.find(id) == nullptr);  // It is no question any more.
 }

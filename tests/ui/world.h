@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <atomic>
 #include <map>
 #include <string>
 #include <vector>
@@ -18,9 +19,25 @@ estimate::Reference small_reference();
 /// 王桂兰's house in 兰西县, half way through.
 visit::Visit sample_visit(const estimate::Reference& reference);
 
+/// What two laptops made of the sample visit: one of everything that can differ.
+ConflictPanel sample_conflict(const estimate::Reference& reference);
+std::vector<DoublePair> sample_doubles();
+/// A county's desk with everything on it: sticks, laptops, parcels, a stranger, good and bad news.
+Desk sample_desk();
+
+/// An office with eight accepted houses in two townships, and the rows of a month.
+ReportPanel sample_report(const estimate::Reference& reference, const ReportRequest& request);
+/// A whole log of five rows by three people.
+AuditPanel sample_audit(const AuditRequest& request);
+/// A county's desk with a pack in use, one to go back to, one that was taken off, and worries.
+DataPanel sample_data();
+
 class FakeServices : public Services {
 public:
     explicit FakeServices(const estimate::Reference& reference);
+
+    /// The sample visit is a practice one, and there is no other: a first day.
+    void practise_only();
 
     Result<std::vector<VisitCard>> list() override;
     Result<VisitLoaded> load(const std::string& visit_id) override;
@@ -49,9 +66,38 @@ public:
         if (!file.ends_with(".jpg")) return fail(ErrorKind::BadInput, file + " is no photo");
         return visit::Photo{.paper = {}, .sha256 = sha256_hex(file), .name = file, .bytes = 2048};
     }
+    /// A wall in the colours of its hash, for every photo but 坏了.jpg.
+    PhotoReader photo_reader() const override;
     Result<std::filesystem::path> keep_clause(const KeepClause& clause) override {
         clauses.push_back(clause);
         return std::filesystem::path(clause.id + ".json");
+    }
+    Result<std::vector<BackupRow>> backups() override { return copies; }
+    Result<int> restore(const std::string& name, Progress&) override {
+        restored.push_back(name);
+        return 1;
+    }
+    Result<Desk> desk(const DeskWork& work, Progress&) override {
+        worked.push_back(work);
+        return at_desk;
+    }
+    Result<ReportPanel> report(const ReportRequest& request, Progress&) override {
+        return sample_report(*reference_, request);
+    }
+    Result<std::filesystem::path> write_report(const ReportRequest&, ReportFile file,
+                                               Progress&) override {
+        reports.push_back(file);
+        return std::filesystem::path("table");
+    }
+    Result<AuditPanel> audit(const AuditRequest& request) override { return sample_audit(request); }
+    /// Goes on at 62 % while `hold`, or until it is stopped.
+    Result<ListPanel> read_list(const ListRequest& request, bool take, Progress& progress) override;
+    Result<DataKnown> packs(const PackWork&) override { return known; }
+    Result<RepricePanel> reprice(const Inputs& inputs) override;
+    StoreNotes look_after_store(double) override { return notes; }
+    Result<std::filesystem::path> write_manual(Language language) override {
+        manuals.push_back(language);
+        return std::filesystem::path("manual.pdf");
     }
     Tick now() override { return {seconds, "2026-11-22", "14:10"}; }
 
@@ -69,6 +115,18 @@ public:
     std::vector<sheet::Printer> queues = {{"HP-1020", "镇政府一楼", true, false, false},
                                           {"Ricoh-MP", "县住建局", false, true, true}};
     std::vector<KeepClause> clauses;
+    std::vector<BackupRow> copies = {{"newest", "2026-11-22T14:00:00+08:00", "regular", 41},
+                                     {"before", "2026-11-21T09:30:00+08:00", "import", 38},
+                                     {"broken", "", "exit", {}}};
+    std::vector<std::string> restored;
+    StoreNotes notes;
+    Desk at_desk = sample_desk();
+    std::vector<DeskWork> worked;
+    std::vector<ReportFile> reports;
+    std::vector<Language> manuals;
+    std::atomic<bool> hold = false;
+    std::atomic<int> lists_taken = 0;
+    DataKnown known;
     std::vector<std::string> printed;  ///< Printer, copies, letters, household.
 
 private:

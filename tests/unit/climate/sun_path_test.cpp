@@ -50,6 +50,10 @@ TEST_CASE("the sun stands where NREL's solar position algorithm has it") {
         INFO("latitude " << p.latitude << ", hour " << p.hour);
         CHECK_THAT(sun.altitude_rad * degrees, WithinAbs(p.altitude_deg, 0.01));
         CHECK_THAT(sun.azimuth_rad * degrees, WithinAbs(p.azimuth_deg, 0.02));
+        const SunPosition there = sun_position(site(p.latitude, p.longitude, p.utc_offset),
+                                               p.hour / 24, p.hour % 24 + 0.5);
+        CHECK_THAT(there.altitude_deg, WithinAbs(p.altitude_deg, 0.01));
+        CHECK_THAT(there.azimuth_deg, WithinAbs(p.azimuth_deg, 0.02));
     }
 }
 
@@ -81,4 +85,10 @@ TEST_CASE("extraterrestrial irradiation is what the integral over the day says")
 
     CHECK_THAT(january_wh / 31000.0, WithinAbs(3.25, 0.04));
     CHECK_THAT(june_wh / 30000.0, WithinAbs(11.55, 0.06));
+}
+
+TEST_CASE("at midnight the sun is down, in winter lower than in summer") {
+    const Site harbin = site(45.75, 126.77);
+    CHECK(sun_position(harbin, 171, 0).altitude_deg < -10);
+    CHECK(sun_position(harbin, 354, 0).altitude_deg < sun_position(harbin, 171, 0).altitude_deg);
 }

@@ -19,7 +19,7 @@ namespace hs = house::sample;
 
 namespace {
 
-std::vector<std::string> texts(const Marks& marks) {
+std::vector<std::string> words_of(const Marks& marks) {
     std::vector<std::string> all;
     for (const Mark& mark : marks) {
         if (const auto* text = std::get_if<Text>(&mark)) all.push_back(text->text);
@@ -71,7 +71,7 @@ TEST_CASE("each side shows its own openings, on every storey the windows") {
 TEST_CASE("the heights of the chain add up to the ridge, sill and head of the window among them") {
     const house::House house = hs::house();
     const auto library = hs::library();
-    const auto figures = texts(elevation(house, library, house::Side::South, 100, {}));
+    const auto figures = words_of(elevation(house, library, house::Side::South, 100, {}));
 
     // Ridge to eaves, eaves to head, the window, its sill, the plinth.
     REQUIRE(figures.size() == 5);

@@ -112,3 +112,61 @@ TEST_CASE("a transparent picture has nothing behind the house") {
 
     CHECK(image.pixels.front().a == 0);
 }
+
+TEST_CASE("what is pressed in a picture is the face that is seen there") {
+    const Mesh mesh = house_mesh(hs::house(), hs::library());
+    const Camera camera;
+    const SceneStyle style;
+    for (const Part part : {Part::Window, Part::Door, Part::RoofSouth}) {
+        const auto face = std::ranges::find_if(mesh.faces, [&](const Face& each) {
+            return each.part == part && each.side == house::Side::South;
+        });
+        REQUIRE(face != mesh.faces.end());
+        Point3 middle;
+        for (const Point3& corner : face->corners) {
+            const auto count = static_cast<double>(face->corners.size());
+            middle.x += corner.x / count;
+            middle.y += corner.y / count;
+            middle.z += corner.z / count;
+        }
+        const Pixel at = project(middle, mesh, camera, style, 800, 500);
+        const Face* seen = face_at(mesh, camera, style, 800, 500, at);
+        REQUIRE(seen != nullptr);
+        CHECK(seen->part == part);
+    }
+    CHECK(face_at(mesh, camera, style, 800, 500, {2, 2}) == nullptr);
+}
+
+TEST_CASE("the shadow falls away from the sun, and there is none at night") {
+    const Mesh mesh = house_mesh(hs::house(), hs::library());
+    const auto picture = [&](Sun sun) {
+        SceneStyle style;
+        style.sun = sun;
+        return render(mesh, {.yaw_deg = 0, .pitch_deg = 60}, style, 500, 300);
+    };
+    // Seen from the south: east is at the right. How many pixels of a side the sun changes.
+    const Image night = picture({0, -5});
+    const auto changed = [&](const Image& day, bool right) {
+        int pixels = 0;
+        for (int y = 0; y < 300; ++y) {
+            for (int x = 0; x < 250; ++x) {
+                const auto at = static_cast<std::size_t>(y * 500 + (right ? 499 - x : x));
+                pixels += day.pixels[at] == night.pixels[at] ? 0 : 1;
+            }
+        }
+        return pixels;
+    };
+    const Image evening = picture({80, 20});
+    CHECK(changed(evening, true) > 2 * changed(evening, false));
+    const Image morning = picture({-80, 20});
+    CHECK(changed(morning, false) > 2 * changed(morning, true));
+}
+
+TEST_CASE("snow lies on the roof and not over the heat picture") {
+    const Mesh mesh = house_mesh(hs::house(), hs::library());
+    SceneStyle style;
+    style.snow = true;
+    CHECK(count(render(mesh, {}, style, 400, 240), scene::snow) > 500);
+    style.colouring = Colouring::HeatLoss;
+    CHECK(count(render(mesh, {}, style, 400, 240), scene::snow) < 50);
+}

@@ -104,14 +104,6 @@ TEST_CASE("a new edit after undo forgets what could be redone") {
     CHECK_FALSE(history.can_redo());
 }
 
-TEST_CASE("initials of pinyin follow its syllables") {
-    CHECK(pinyin_initials("Lanxi Xian") == "lxx");
-    CHECK(pinyin_initials("Haerbin Shi") == "hebs");
-    CHECK(pinyin_initials("Qinggang Xian") == "qgx");
-    CHECK(pinyin_initials("Qiqihaer Shi") == "qqhes");
-    CHECK(pinyin_initials("Mudanjiang") == "mdj");
-}
-
 TEST_CASE("counties are found by a piece of the name, the pinyin or its initials") {
     std::vector<estimate::Division> divisions(3);
     divisions[0] = {"230000", "黑龙江省", "Heilongjiang", "", "", 0, "", {}};
@@ -192,6 +184,7 @@ TEST_CASE("the layout follows the logical size") {
         INFO(row.width);
         CHECK(layout_for({0, 0, row.width, row.height}).size == row.size);
     }
+    CHECK(layout_for({0, 0, 1920, 1080}, true).size == LayoutClass::OneQuestion);
 }
 
 TEST_CASE("the command line names what it does not understand") {
@@ -204,6 +197,10 @@ TEST_CASE("the command line names what it does not understand") {
     CHECK(options->window.width == 1920);
     CHECK(options->screen == ScreenId::Result);
     CHECK(options->language == Language::English);
+    const auto pressed = options_from(
+        std::vector<const char*>{"k", "--press", "rail.house", "--press", "house.tab.1"});
+    REQUIRE(pressed.has_value());
+    CHECK(pressed->presses == std::vector<std::string>{"rail.house", "house.tab.1"});
     const auto refused = options_from(bad);
     REQUIRE_FALSE(refused.has_value());
     CHECK(refused.error().what.contains("--screen attic"));

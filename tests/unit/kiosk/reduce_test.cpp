@@ -6,15 +6,13 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
+#include "unit/kiosk/reducing.h"
+
 using namespace longju;
 using namespace longju::kiosk;
+using namespace longju::kiosk::testing;
 
 namespace {
-
-const estimate::Reference& no_catalog() {
-    static const estimate::Reference reference;
-    return reference;
-}
 
 AppState with_visit() {
     AppState state;
@@ -29,12 +27,6 @@ Edit named(const AppState& state, const std::string& head, const std::string& fi
     Inputs after = state.open->inputs();
     after.household.head = head;
     return {field, {"edit.head", head, head}, after};
-}
-
-template <class T>
-int count(const std::vector<Effect>& effects) {
-    return static_cast<int>(std::ranges::count_if(
-        effects, [](const Effect& e) { return std::holds_alternative<T>(e); }));
 }
 
 }  // namespace
@@ -104,6 +96,23 @@ TEST_CASE("an answer to older inputs is dropped") {
 
     CHECK(state.open->stale);
     CHECK_FALSE(state.open->estimate.has_value());
+}
+
+TEST_CASE("a name changes no answer, how many live there does") {
+    AppState state = with_visit();
+    state = reduce(AppState(state), EstimateMade{state.open->inputs(), estimate::Estimate{}}).state;
+
+    Reduced renamed = reduce(AppState(state), named(state, "王"));
+    CHECK(count<MakeEstimate>(renamed.effects) == 0);
+    CHECK(count<SaveVisit>(renamed.effects) == 1);
+    CHECK_FALSE(renamed.state.open->stale);
+
+    Inputs more = renamed.state.open->inputs();
+    more.household.members = 7;
+    const Reduced grown =
+        reduce(std::move(renamed.state), Edit{"members", {"edit.members", "7", "7"}, more});
+    CHECK(count<MakeEstimate>(grown.effects) == 1);
+    CHECK(grown.state.open->stale);
 }
 
 TEST_CASE("a save that failed stays visible until one succeeds") {
@@ -185,4 +194,60 @@ TEST_CASE("what is still open names its screen, worst first") {
     REQUIRE_FALSE(open.empty());
     CHECK(open.front().severity == house::Severity::Impossible);
     CHECK(std::ranges::any_of(open, [](const Gap& gap) { return gap.field == "household.head"; }));
+}
+
+TEST_CASE("going back to a copy saves what is open, closes it and lists the visits anew") {
+    AppState state = with_visit();
+    state.open->unsaved = true;
+
+    const Reduced asked = reduce(std::move(state), RestoreCopy{"copy"});
+    const Reduced done = reduce(asked.state, CopyRestored{3});
+
+    CHECK(asked.state.open);  // Until the store has answered: saving it may fail.
+    CHECK_FALSE(done.state.open);
+    CHECK(asked.state.screen == ScreenId::Home);
+    CHECK(count<SaveVisit>(asked.effects) == 1);
+    REQUIRE(count<RestoreBackup>(asked.effects) == 1);
+    CHECK(std::holds_alternative<RestoreBackup>(asked.effects.back()));
+    CHECK(done.state.toast->phrase == Phrase{"toast.restored", "3", "3"});
+    CHECK(count<ListVisits>(done.effects) == 1);
+}
+
+TEST_CASE("the dialog of copies asks for them and has none chosen") {
+    AppState state = with_visit();
+    state.view.backup = "old";
+
+    const Reduced shown = reduce(std::move(state), ShowDialog{{Dialog::Kind::Backups, {}}});
+    const Reduced listed = reduce(shown.state, BackupsListed{{{"a", "", "exit", 2}}});
+
+    CHECK(shown.state.view.backup.empty());
+    CHECK(count<ListBackups>(shown.effects) == 1);
+    CHECK(listed.state.backups.front().visits == 2);
+}
+
+TEST_CASE("a damaged store is told in a dialog, and what stays wrong in notes") {
+    AppState state;
+    storage::Salvage salvage;
+    salvage.lost.push_back({storage::LostVisit::Kind::Missing, "v1", "王桂兰", "", "", ""});
+
+    const AppState told = reduce(std::move(state), StoreSalvaged{salvage}).state;
+    const AppState noted = reduce(told, StoreNoted{{.disk_full = true}}).state;
+
+    REQUIRE(told.dialog);
+    CHECK(told.dialog->kind == Dialog::Kind::Salvage);
+    CHECK(told.salvage->lost.front().household == "王桂兰");
+    CHECK(noted.notes.any());
+    CHECK_FALSE(told.notes.any());
+}
+
+TEST_CASE("an advice that cannot be made is at its end, whatever money it was asked for") {
+    AppState state;
+    state.reference = &no_catalog();
+    state.advice = AdvicePanel{.own_money = Money::yuan(20000)};
+
+    const AppState failed = reduce(state, AdviceAt{{.failed = true}}).state;
+    CHECK(failed.advice->failed);
+    CHECK(failed.advice->own_money == Money::yuan(20000));
+    const AppState other = reduce(state, AdviceAt{{.own_money = Money::yuan(5), .share = 1}}).state;
+    CHECK(other.advice->share == 0.0);
 }

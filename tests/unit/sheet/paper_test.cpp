@@ -11,7 +11,7 @@
 namespace longju::sheet {
 
 TEST_CASE("every paper is called by its letter, and no other letter is one") {
-    for (const char letter : std::string("ABCDEFGHJKLM")) {
+    for (const char letter : std::string("ABCDEFGHJKLMN")) {
         REQUIRE(paper_of(letter).has_value());
         CHECK(letter_of(*paper_of(letter)) == letter);
         CHECK_FALSE(std::string(title_of(*paper_of(letter))).empty());
@@ -28,6 +28,7 @@ TEST_CASE("without PV there is no risk notice, with nothing to build no list and
     everything.quote.lines.emplace_back();
     everything.pv.emplace();
     CHECK(papers_for(everything).size() == 8);
+    CHECK(papers_for(everything, 3).back() == Paper::Photos);
     CHECK(extra_papers().size() == 4);
 }
 

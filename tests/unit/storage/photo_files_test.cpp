@@ -7,7 +7,10 @@
 
 #include "catch2/catch_test_macros.hpp"
 #include "core/hash.h"
+#include "photo/camera_file.h"
+#include "photo/codec.h"
 #include "storage/platform.h"
+#include "unit/photo/camera.h"
 
 using namespace longju;
 namespace fs = std::filesystem;
@@ -27,7 +30,7 @@ struct Folder {
     }
 };
 
-const std::string jpeg = std::string("\xFF\xD8\xFF\xE0") + std::string(5000, 'x');
+const std::string jpeg = photo::jpeg_of(photo::testing::four_fields(64, 48));
 
 std::size_t kept_in(const Folder& folder) {
     std::size_t count = 0;
@@ -44,12 +47,43 @@ TEST_CASE("a photo is kept once by its bytes and found again, whatever became of
     const auto first = storage::keep_photo(folder.path, folder.file("验收.jpg", jpeg));
     REQUIRE(first.has_value());
     CHECK(first->name == "验收.jpg");
-    CHECK(first->bytes == 5004);
+    CHECK(first->bytes == static_cast<int>(jpeg.size()));
     CHECK(first->sha256 == sha256_hex(jpeg));
     REQUIRE(storage::keep_photo(folder.path, folder.file("again.jpg", jpeg)).has_value());
     CHECK(kept_in(folder) == 1);
     fs::remove(folder.path / "验收.jpg");
     CHECK(storage::find_photo(folder.path, *first).has_value());
+}
+
+TEST_CASE("of a camera's file the small picture is kept, and the file stays where it was") {
+    const Folder folder;
+    const std::string taken = photo::testing::with_segment(
+        photo::jpeg_of(photo::testing::four_fields(2400, 600)), 0xE1, photo::testing::exif(6));
+    const fs::path file = folder.file("IMG_0012.JPG", taken);
+
+    const auto kept = storage::keep_photo(folder.path, file);
+    REQUIRE(kept.has_value());
+    const auto bytes = storage::photo_bytes(folder.path, kept->sha256);
+    REQUIRE(bytes.has_value());
+    CHECK(sha256_hex(*bytes) == kept->sha256);
+    CHECK(kept->bytes == static_cast<int>(bytes->size()));
+    CHECK(photo::examine(*bytes)->size == photo::Size{400, 1600});
+    CHECK_FALSE(bytes->contains("GPS"));
+    CHECK(storage::read_whole_file(file, storage::most_photo_bytes).value() == taken);
+    const auto shown = storage::photo_pixels(folder.path, kept->sha256, {200, 200});
+    REQUIRE(shown.has_value());
+    CHECK(photo::Size{shown->width, shown->height} == photo::Size{50, 200});
+}
+
+TEST_CASE("a damaged photo is refused by its name and nothing is kept") {
+    const Folder folder;
+    const auto kept =
+        storage::keep_photo(folder.path, folder.file("墙.jpg", jpeg.substr(0, jpeg.size() / 2)));
+    REQUIRE_FALSE(kept);
+    CHECK(kept.error().kind == ErrorKind::Damaged);
+    CHECK(kept.error().sentence().contains("墙.jpg"));
+    CHECK(kept.error().sentence().contains("its end is missing"));
+    CHECK_FALSE(fs::exists(folder.path / "photos"));
 }
 
 TEST_CASE("what is no photo is refused and nothing is kept") {

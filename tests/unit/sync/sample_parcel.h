@@ -37,13 +37,30 @@ inline std::vector<visit::Revision> chain(unsigned seed, int count) {
     return revisions;
 }
 
-inline ParcelHeader header() {
-    ParcelHeader header;
-    header.package_id = std::string(32, '7');
-    header.device_id = std::string(32, 'd');
-    header.created_at = "2026-11-25T10:00:00+08:00";
-    header.program = "test";
-    return header;
+inline const access::SigningKey& county() {
+    static const access::SigningKey key = access::new_signing_key();
+    return key;
+}
+inline const access::SigningKey& laptop() {
+    static const access::SigningKey key = access::new_signing_key();
+    return key;
+}
+
+/// From the laptop to the county.
+inline Parcel parcel(std::vector<visit::Revision> revisions) {
+    Parcel parcel;
+    parcel.header.package_id = std::string(32, '7');
+    parcel.header.sender = laptop().signer;
+    parcel.header.recipients = {county().signer};
+    parcel.header.created_at = "2026-11-25T10:00:00+08:00";
+    parcel.header.program = "test";
+    parcel.seen = {{"device", 12}};
+    parcel.revisions = std::move(revisions);
+    return parcel;
+}
+
+inline std::string bytes(std::vector<visit::Revision> revisions) {
+    return *parcel_bytes(parcel(std::move(revisions)), laptop());
 }
 
 }  // namespace longju::sync::sample

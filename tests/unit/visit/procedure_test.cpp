@@ -51,6 +51,20 @@ TEST_CASE("a list hangs out for its days, and nothing follows before they are ov
     CHECK_FALSE(posting_ends(p, ProcedureStep::Agreement).has_value());
 }
 
+TEST_CASE(
+    "photos are printed with the house first and each once, and only those that were chosen") {
+    Procedure p;
+    p.photos = {{.paper = "archive.acceptance", .sha256 = "1", .on_sheet = true},
+                {.paper = std::string(house_photos), .sha256 = "2", .on_sheet = true},
+                {.paper = std::string(house_photos), .sha256 = "3"},
+                {.paper = "after_photo", .sha256 = "2", .on_sheet = true},
+                {.paper = "after_photo", .sha256 = "4", .on_sheet = true}};
+
+    std::string order;
+    for (const Photo& photo : photos_on_sheet(p)) order += photo.sha256;
+    CHECK(order == "214");
+}
+
 TEST_CASE("a day before that of an earlier step is named first") {
     const Procedure p = with({{ProcedureStep::VillagePosting, "2026-03-30"},
                               {ProcedureStep::CountyApproval, "2026-03-01"}});

@@ -224,7 +224,16 @@ inline Visit RandomVisits::visit() {
         procedure.photos.push_back(
             {"after_photo", std::string(64, chance() ? 'a' : 'b'), text(), 1234});
     procedure.posting.village = whole(0, 30);
-    return {id, inputs(), word<Step>(7), chance(), procedure};
+    Visit visit{.id = id,
+                .inputs = inputs(),
+                .step = word<Step>(7),
+                .sample = chance(),
+                .procedure = procedure};
+    if (chance()) {
+        visit.alternatives.letter = "B";
+        visit.alternatives.others["A"] = inputs().scheme;
+    }
+    return visit;
 }
 
 }  // namespace longju::visit::sample
