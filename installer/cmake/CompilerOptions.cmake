@@ -39,10 +39,15 @@ target_compile_options(longju_options INTERFACE
     -Woverloaded-virtual -Wdouble-promotion -Wformat=2
     # Members have default initialisers; g++ would warn about every designated initialiser.
     -Wno-missing-field-initializers)
+if(LONGJU_UNITY)
+    # Files that are compiled together see each other's names; clang-tidy reads each by itself.
+    target_compile_options(longju_options INTERFACE -Wno-shadow
+        $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(longju_options INTERFACE
         -Wduplicated-cond -Wduplicated-branches -Wlogical-op)
-    if(NOT LONGJU_SANITIZE)
+    if(NOT LONGJU_SANITIZE AND NOT LONGJU_SANITIZE_THREADS)
         # The sanitizers' own checks make g++ see null pointers that are not there.
         target_compile_options(longju_options INTERFACE -Wnull-dereference)
     else()
@@ -54,6 +59,12 @@ if(LONGJU_WERROR)
 endif()
 if(LONGJU_FUZZ)
     target_compile_options(longju_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+if(LONGJU_SANITIZE_THREADS)
+    target_compile_options(longju_options INTERFACE
+        -fsanitize=thread -fno-omit-frame-pointer)
+    target_compile_definitions(longju_options INTERFACE _GLIBCXX_ASSERTIONS)
+    target_link_options(longju_options INTERFACE -fsanitize=thread)
 endif()
 if(LONGJU_SANITIZE)
     target_compile_options(longju_options INTERFACE

@@ -16,13 +16,25 @@ add_library(longju::fmt ALIAS fmt::fmt)
 add_library(longju::json ALIAS nlohmann_json::nlohmann_json)
 add_library(longju::cli11 ALIAS CLI11::CLI11)
 foreach(pair toml=tomlplusplus cairo=cairo freetype=freetype2 qrencode=libqrencode png=libpng
-             sodium=libsodium zstd=libzstd)
+             sodium=libsodium zstd=libzstd zip=libzip expat=expat)
     string(REPLACE "=" ";" pair "${pair}")
     list(GET pair 0 name)
     list(GET pair 1 module)
     pkg_check_modules(${name} REQUIRED IMPORTED_TARGET GLOBAL ${module})
     add_library(longju::${name} ALIAS PkgConfig::${name})
 endforeach()
+
+# Spreadsheets; its pkg-config file has no version of the release.
+pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET GLOBAL xlsxwriter)
+add_library(longju::xlsxwriter ALIAS PkgConfig::xlsxwriter)
+# Publishing to a prefecture's server. Without libpq `longju publish` says that it was left out.
+pkg_check_modules(libpq IMPORTED_TARGET GLOBAL libpq)
+if(libpq_FOUND)
+    add_library(longju_postgresql INTERFACE)
+    target_link_libraries(longju_postgresql INTERFACE PkgConfig::libpq)
+    target_compile_definitions(longju_postgresql INTERFACE LONGJU_POSTGRESQL)
+    add_library(longju::postgresql ALIAS longju_postgresql)
+endif()
 
 find_package(Cups 2 REQUIRED)
 add_library(longju::cups ALIAS Cups::Cups)
@@ -68,7 +80,9 @@ if(NOT EXISTS "${sqlite_dir}/sqlite3.c")
     file(COPY "${sqlite_tree}/sqlite3.c" DESTINATION "${sqlite_dir}")
     file(LOCK "${CMAKE_SOURCE_DIR}/build/sources/.sqlite.lock" RELEASE)
 endif()
-longju_third_party(longju_sqlite SOURCES "${sqlite_dir}/sqlite3.c" INCLUDE "${sqlite_dir}")
+# dbdata.c reads the cells of a damaged file page by page, whatever its trees look like.
+longju_third_party(longju_sqlite SOURCES "${sqlite_dir}/sqlite3.c" "${sqlite_tree}/ext/recover/dbdata.c"
+                   INCLUDE "${sqlite_dir}")
 target_compile_definitions(longju_sqlite PRIVATE
     SQLITE_THREADSAFE=1
     SQLITE_DQS=0                       # "text" is a name, never a string
@@ -76,6 +90,7 @@ target_compile_definitions(longju_sqlite PRIVATE
     SQLITE_DEFAULT_MEMSTATUS=0
     SQLITE_LIKE_DOESNT_MATCH_BLOBS
     SQLITE_ENABLE_MATH_FUNCTIONS
+    SQLITE_ENABLE_DBPAGE_VTAB          # dbdata.c reads through it; DEFENSIVE keeps it from writing
     SQLITE_OMIT_LOAD_EXTENSION
     SQLITE_OMIT_DEPRECATED
     SQLITE_OMIT_SHARED_CACHE
