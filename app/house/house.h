@@ -192,7 +192,11 @@ struct Design {
 /// one with the entrance, windows shared out over the south and north rooms.
 House house_from_survey(const Survey& survey, const Library& library);
 
-/// `house` with plan, constructions and porch as the survey says; everything else stays.
+/// `house` with plan, constructions and porch as the survey says; everything else stays. A plan
+/// whose rooms and windows the survey tells as before is kept, and with it what was moved by hand.
 House with_survey(House house, const Survey& survey, const Library& library);
+
+/// Whether the plan is no longer the one its survey draws.
+bool redrawn_by_hand(const House& house, const Library& library);
 
 }  // namespace longju::house

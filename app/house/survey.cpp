@@ -134,24 +134,55 @@ void add_row(const Survey& survey, Side side, const std::string& prefix, Plan& p
     }
 }
 
+/// Whether both draw the same rooms and openings.
+bool same_shape(const Survey& a, const Survey& b) {
+    Survey as_a = b;
+    as_a.window_id = a.window_id;
+    as_a.door_id = a.door_id;
+    as_a.wall_id = a.wall_id;
+    as_a.ceiling_id = a.ceiling_id;
+    as_a.floor_id = a.floor_id;
+    as_a.porch = a.porch;
+    return as_a == a;
+}
+
+/// The types the survey says for openings in outer walls.
+void put_types(const Survey& survey, Plan& plan) {
+    for (Opening& o : plan.openings) {
+        const bool window = o.kind == OpeningKind::Window;
+        if (leads_outdoors(plan, o)) o.type_id = window ? survey.window_id : survey.door_id;
+    }
+}
+
 }  // namespace
 
 House with_survey(House house, const Survey& survey, const Library& library) {
     const double wall_mm = wall_thickness_mm(survey, library);
-    const double outer_mm = wall_mm >= 2 * inner_half_mm ? wall_mm - inner_half_mm : wall_mm / 2.0;
+    const Millimetres outer{wall_mm >= 2 * inner_half_mm ? wall_mm - inner_half_mm : wall_mm / 2.0};
+    const bool drawn = house.survey && house.design_id.empty() && !house.plan.rooms.empty() &&
+                       house.plan.axis_to_outer_face == outer && same_shape(*house.survey, survey);
     house.design_id.clear();
     house.survey = survey;
     house.porch = survey.porch;
     house.wall = {survey.wall_id, {}};
     house.ceiling = {survey.ceiling_id, {}};
     house.floor = {survey.floor_id, {}};
+    // What was moved by hand stays where nothing else was asked.
+    if (drawn) {
+        put_types(survey, house.plan);
+        return house;
+    }
     house.plan = {};
-    house.plan.axis_to_outer_face = Millimetres{outer_mm};
-    add_rooms(survey, std::round(survey.length.value - 2 * outer_mm),
-              std::round(survey.width.value - 2 * outer_mm), house.plan);
+    house.plan.axis_to_outer_face = outer;
+    add_rooms(survey, std::round(survey.length.value - 2 * outer.value),
+              std::round(survey.width.value - 2 * outer.value), house.plan);
     add_row(survey, Side::South, "f", house.plan);
     add_row(survey, Side::North, survey.back_rooms ? "b" : "f", house.plan);
     return house;
+}
+
+bool redrawn_by_hand(const House& house, const Library& library) {
+    return house.survey && house.plan != house_from_survey(*house.survey, library).plan;
 }
 
 House house_from_survey(const Survey& survey, const Library& library) {
