@@ -24,21 +24,11 @@ class PlanDrawer {
 public:
     PlanDrawer(const house::House& house, const house::Library& library, const PlanStyle& style,
                PaperPoint at)
-        : house_(house), style_(style), extent_(house::extent(house.plan)) {
-        outer_mm_ = house.plan.axis_to_outer_face.value;
-        frame_ = {.house = &house,
-                  .library = &library,
-                  .form = house::form_of(house, library),
-                  .extent = extent_,
-                  .outer_mm = outer_mm_,
-                  .corner = at,
-                  .scale = style.scale};
-        if (style.overall_size && !style.working) frame_.corner.x_mm += plan_chain_mm + 3.0;
-        if (style.working) {
-            const PlanMargins margins = working_margins(house, style.scale);
-            frame_.corner.x_mm += margins.west;
-            frame_.corner.y_mm += margins.north;
-        }
+        : house_(house),
+          style_(style),
+          extent_(house::extent(house.plan)),
+          frame_(plan_frame(house, library, style, at)) {
+        outer_mm_ = frame_.outer_mm;
         inner_mm_ = frame_.form.axis_to_inside.value;
         for (const house::AddedLayer& added : house.wall.added) {
             if (added.side == house::LayerSide::Outside) added_mm_ += added.layer.thickness.value;
@@ -88,7 +78,7 @@ private:
             marks_.emplace_back(std::move(s));
         }
         for (Shape& s : wall_ring(frame_, outer_mm_, -inner_mm_)) {
-            s.pen_mm = 0.0;
+            s.pen_mm = 0.05;  // No seam at the mitres.
             s.fill = Fill::Black;
             marks_.emplace_back(std::move(s));
         }
@@ -332,6 +322,24 @@ Millimetres section_place(const house::House& house) {
         if (met > most) best = x, most = met;
     }
     return Millimetres{best};
+}
+
+PlanFrame plan_frame(const house::House& house, const house::Library& library,
+                     const PlanStyle& style, PaperPoint at) {
+    PlanFrame frame{.house = &house,
+                    .library = &library,
+                    .form = house::form_of(house, library),
+                    .extent = house::extent(house.plan),
+                    .outer_mm = house.plan.axis_to_outer_face.value,
+                    .corner = at,
+                    .scale = style.scale};
+    if (style.overall_size && !style.working) frame.corner.x_mm += plan_chain_mm + 3.0;
+    if (style.working) {
+        const PlanMargins margins = working_margins(house, style.scale);
+        frame.corner.x_mm += margins.west;
+        frame.corner.y_mm += margins.north;
+    }
+    return frame;
 }
 
 Marks plan(const house::House& house, const house::Library& library, const PlanStyle& style,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "drawing/matter.h"
+#include "drawing/plan.h"
 #include "house/form.h"
 
 /// Where a floor plan lies on paper, for the parts that draw it.
@@ -27,6 +28,10 @@ struct PlanFrame {
         return {.points = {paper(x0, y0), paper(x1, y0), paper(x1, y1), paper(x0, y1)}};
     }
 };
+
+/// Where `plan(house, library, style, at)` puts the house. `house` and `library` outlive it.
+PlanFrame plan_frame(const house::House& house, const house::Library& library,
+                     const PlanStyle& style, PaperPoint at);
 
 inline constexpr double partition_mm = 120.0;  ///< Half-brick.
 

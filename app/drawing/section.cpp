@@ -31,7 +31,11 @@ public:
                 (form.ridge.value) / scale() + section_below_mm};
     }
 
-    Marks draw() {
+    PaperPoint place(Millimetres from_south, Millimetres above_ground) const {
+        return paper(from_south.value, above_ground.value);
+    }
+
+    Marks draw(SectionNotes notes) {
         if (rooms.empty()) return {};
         add_ground();
         add_floor();
@@ -40,10 +44,11 @@ public:
         add_roof();
         add_walls();
         if (drawn.sunspace && cuts_sunspace()) add_sunspace(*drawn.sunspace);
-        add_heights();
-        add_depths();
+        const bool all = notes == SectionNotes::All;
+        if (all) add_heights();
+        if (all) add_depths();
         add_levels();
-        add_indexes();
+        if (all) add_indexes();
         return take();
     }
 
@@ -332,8 +337,14 @@ PlanSize section_size(const house::House& house, const house::Library& library, 
     return SectionDrawer(house, library, scale, {}).size();
 }
 
-Marks section(const house::House& house, const house::Library& library, int scale, PaperPoint at) {
-    return SectionDrawer(house, library, scale, at).draw();
+PaperPoint section_point(const house::House& house, const house::Library& library, int scale,
+                         PaperPoint at, Millimetres from_south, Millimetres above_ground) {
+    return SectionDrawer(house, library, scale, at).place(from_south, above_ground);
+}
+
+Marks section(const house::House& house, const house::Library& library, int scale, PaperPoint at,
+              SectionNotes notes) {
+    return SectionDrawer(house, library, scale, at).draw(notes);
 }
 
 }  // namespace longju::drawing

@@ -11,14 +11,13 @@
 #include "drawing/plan.h"
 #include "drawing/plan_frame.h"
 #include "drawing/scaled_pen.h"
+#include "drawing/section.h"
 #include "house/form.h"
 
 /// What the parts of a section are drawn with.
 namespace longju::drawing {
 
-inline constexpr double section_left_mm = 16.0;   // For the chain at the left, on paper.
 inline constexpr double section_right_mm = 18.0;  // For the levels.
-inline constexpr double section_below_mm = 43.0;  // For the foundation and the chains.
 inline constexpr double foot_mm = 600.0;          // What is shown of walls below ground.
 inline constexpr double lintel_mm = 180.0;
 inline constexpr double roof_mm = house::roof_thickness.value;

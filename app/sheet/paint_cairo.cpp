@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <mutex>
 #include <numbers>
 
 #include <fmt/format.h>
@@ -179,6 +180,7 @@ Result<drawing::Image> image_of(double width_mm, double height_mm, double dpi, D
 }  // namespace
 
 Result<std::string> pdf_of(const Sheet& sheet, const FontSet& fonts) {
+    const std::scoped_lock lock(fonts.faces().in_use);
     std::string bytes;
     cairo_surface_t* surface = cairo_pdf_surface_create_for_stream(append, &bytes, 595.0, 842.0);
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, sheet.title.c_str());
@@ -217,6 +219,7 @@ Result<std::string> pdf_of(const Sheet& sheet, const FontSet& fonts) {
 }
 
 Result<drawing::Image> paint_page(const Page& page, const FontSet& fonts, double dpi) {
+    const std::scoped_lock lock(fonts.faces().in_use);
     return image_of(page.width_mm, page.height_mm, dpi,
                     [&](cairo_t* context) { paint(context, page, fonts); });
 }

@@ -8,6 +8,7 @@
 #include FT_FREETYPE_H
 
 #include <array>
+#include <mutex>
 #include <string_view>
 #include <vector>
 
@@ -24,6 +25,7 @@ struct Face {
 
 struct FontSet::Faces {
     Face regular, bold, rare;
+    mutable std::mutex in_use;  ///< One page at a time: FreeType's faces are not shared.
 
     Faces() = default;
     Faces(const Faces&) = delete;
