@@ -96,7 +96,7 @@ float App::scale(const Window& window) const {
 }
 
 double App::wake_at_s() const {
-    if (memory_.roll.rolls()) return state_.now_s;
+    if (memory_.roll.rolls() || memory_.numbers.moves(state_.now_s)) return state_.now_s;
     if (!queue_.busy() && !state_.photos_to_take.empty()) return state_.now_s;
     if (queue_.busy() || pictures_.waiting()) return state_.now_s + 0.03;
     if (services_->looking_after_store()) return state_.now_s + 0.02;
@@ -179,7 +179,8 @@ void App::frame(const Fonts& fonts, const Window& window, const Input& given) {
         strings_ = Strings::embedded_for(strings_language_);
     }
     pictures_.begin_frame();
-    if (state_.screen == ScreenId::Sheets && !paper_tried_) {
+    const bool on_paper = state_.screen == ScreenId::Sheets || state_.screen == ScreenId::Configure;
+    if (on_paper && !paper_tried_) {
         paper_tried_ = true;
         if (auto paper = sheet::FontSet::load()) paper_ = std::move(*paper);
     }
@@ -199,7 +200,8 @@ void App::frame(const Fonts& fonts, const Window& window, const Input& given) {
            .top_layer = top_layer(state_),
            .paper = paper_ ? &*paper_ : nullptr,
            .photos = photos_,
-           .now_s = state_.now_s});
+           .now_s = state_.now_s,
+           .moving = moving_ && !state_.settings.still});
     draw(ui, layout_for(screen, state_.settings.glove));
     ui.finish();
     records_ = ui.records();

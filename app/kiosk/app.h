@@ -51,6 +51,8 @@ public:
     /// Pictures of catalog cards on a thread of their own: for a window, which is drawn again until
     /// they are there. Otherwise every frame is complete.
     void draw_pictures_in_background() { pictures_.in_background(true); }
+    /// Whether numbers count to their new value: for a window, while its frames come in time.
+    void move_numbers(bool on) { moving_ = on; }
     /// Long work at the store on a thread of its own: for a window, which is drawn meanwhile.
     void work_in_background() { queue_.in_background(true); }
     /// Seconds on the app's clock at which it wants to be drawn again; negative = when something
@@ -74,6 +76,7 @@ private:
     UiMemory memory_;
     std::vector<Record> records_;
     bool changed_ = false;
+    bool moving_ = false;
     Point pointer_{-1, -1};  ///< Where it was in the frame before.
     EffectQueue queue_;      ///< Last: its thread ends before the rest goes.
 };

@@ -70,6 +70,11 @@ bool set_value(Options& options, std::string_view name, std::string_view value) 
         options.depth = value == "farmer" ? Depth::Farmer : Depth::Technician;
         return value == "farmer" || value == "technician";
     }
+    if (name == "--draw") {
+        options.by_memory = value == "memory";
+        return value == "memory" || value == "opengl";
+    }
+    if (name == "--demo-drag") return options.demo_drag = value, true;
     if (name == "--demo-frames") {
         const auto count = integer_from(value);
         options.demo_frames = static_cast<int>(count.value_or(0));
@@ -123,7 +128,9 @@ std::string_view usage() {
   --lang zh|en             Language
   --look light|contrast    Colours
   --depth farmer|technician
-  --demo-frames N          Draw N frames in a real window and leave
+  --draw opengl|memory     Who draws (default: memory where OpenGL has no graphics card)
+  --demo-frames N          Draw N frames in a real window, say how long they took, and leave
+  --demo-drag ID           Meanwhile something is dragged to and fro
 
 Exit code: 0 good, 1 our fault, 2 bad input or no display.
 )";

@@ -28,7 +28,9 @@ struct Options {
     std::string data;       ///< Folder of visits.db; empty: the user's.
     std::string out;        ///< Folder for exports; empty: beside visits.db.
     std::string fonts;
-    int demo_frames = 0;  ///< Draw so many frames and leave.
+    int demo_frames = 0;            ///< Draw so many frames and leave.
+    std::string demo_drag;          ///< Id of what is dragged meanwhile.
+    std::optional<bool> by_memory;  ///< Draw in memory, or by OpenGL; nothing: as OpenGL is.
     bool full_screen = false;
     bool help = false;
     bool version = false;

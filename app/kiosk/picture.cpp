@@ -29,6 +29,8 @@ void Pictures::release() {
     }
     entries_.clear();
     retired_.clear();
+    last_of_.clear();
+    live_.clear();
 }
 
 ImTextureRef Pictures::get(const std::string& key, int width, int height, const Make& make) {
@@ -51,6 +53,22 @@ Pictures::Later Pictures::get_later(const std::string& key, int width, int heigh
     }
     entry->second.last_frame = frame_;
     if (!entry->second.texture) return {.texture = {}, .failed = true};
+    return {.texture = entry->second.texture->GetTexRef()};
+}
+
+Pictures::Later Pictures::get_live(const std::string& id, const std::string& key, const Size& size,
+                                   const Make& make) {
+    const std::string name = sized(key, size.width, size.height);
+    const Later now = get_later(key, size.width, size.height, make);
+    if (now.texture || now.failed) {
+        last_of_[id] = name;
+        return now;
+    }
+    live_[name] = id;
+    const auto last = last_of_.find(id);
+    const auto entry = last == last_of_.end() ? entries_.end() : entries_.find(last->second);
+    if (entry == entries_.end() || !entry->second.texture) return {};
+    entry->second.last_frame = frame_;
     return {.texture = entry->second.texture->GetTexRef()};
 }
 
@@ -80,7 +98,9 @@ void Pictures::begin_frame() {
     worker_.forget_waiting();
     for (const auto& [name, pixels] : worker_.take_made()) {
         entries_[name] = {.texture = texture_of(pixels), .last_frame = frame_};
+        if (const auto live = live_.find(name); live != live_.end()) last_of_[live->second] = name;
     }
+    if (!worker_.busy()) live_.clear();
     std::erase_if(retired_, [](const std::unique_ptr<ImTextureData>& texture) {
         if (texture->Status != ImTextureStatus_Destroyed) return false;
         ImGui::UnregisterUserTexture(texture.get());

@@ -25,6 +25,9 @@ public:
     Pictures& operator=(const Pictures&) = delete;
 
     using Make = std::function<Pixels(int width, int height)>;
+    struct Size {
+        int width = 0, height = 0;
+    };
 
     /// The texture for `key` at that size, made by `make` when it is not there.
     ImTextureRef get(const std::string& key, int width, int height, const Make& make);
@@ -36,6 +39,10 @@ public:
     /// The same, but made on another thread when `in_background`. `make` reads only what outlives
     /// the pictures.
     Later get_later(const std::string& key, int width, int height, const Make& make);
+    /// What moves: until the picture for `key` is there, the last one that was made for `id`. Of
+    /// many that are asked for in turn, those that were overtaken are never made.
+    Later get_live(const std::string& id, const std::string& key, const Size& size,
+                   const Make& make);
     void in_background(bool on) { in_background_ = on; }
     /// Whether pictures are still being made: then draw again soon.
     bool waiting() const { return worker_.busy(); }
@@ -56,6 +63,8 @@ private:
     void retire(Entry& entry);
 
     std::map<std::string, Entry> entries_;
+    std::map<std::string, std::string> last_of_;  ///< Name of the last picture of each live id.
+    std::map<std::string, std::string> live_;     ///< Which live id a name was asked for.
     std::vector<std::unique_ptr<ImTextureData>> retired_;
     int frame_ = 0;
     bool in_background_ = false;

@@ -23,10 +23,7 @@ Rgba unpacked(ImU32 c) {
             byte(IM_COL32_A_SHIFT)};
 }
 
-/// Whole pixels, half open.
-struct Box {
-    int x0, y0, x1, y1;
-};
+using Box = PixelBox;
 
 class Canvas {
 public:
@@ -37,8 +34,15 @@ public:
     bool rectangle(std::span<const ImDrawVert* const, 6> v, const Box& clip);
 
 private:
+    void fill(const Box& box, const Rgba& colour);
+    bool copy_image(const ImDrawVert& a, const ImDrawVert& c, const Box& box);
     Rgba sample(float u, float v) const;
     void blend(int x, int y, const Rgba& colour, const Rgba& texel);
+    std::uint8_t* pixel(int x, int y) {
+        return &out_->rgba[(static_cast<std::size_t>(y) * static_cast<std::size_t>(out_->width) +
+                            static_cast<std::size_t>(x)) *
+                           4];
+    }
 
     Pixels* out_;
     const ImTextureData* texture_;
@@ -83,13 +87,10 @@ Rgba Canvas::sample(float u, float v) const {
 void Canvas::blend(int x, int y, const Rgba& colour, const Rgba& texel) {
     const float alpha = colour.a * texel.a / (255.0F * 255.0F);
     if (alpha <= 0) return;
-    std::uint8_t* p =
-        &out_->rgba[(static_cast<std::size_t>(y) * static_cast<std::size_t>(out_->width) +
-                     static_cast<std::size_t>(x)) *
-                    4];
+    std::uint8_t* p = pixel(x, y);
     const auto over = [alpha](std::uint8_t below, float c, float t) {
         const float from = static_cast<float>(below);
-        return static_cast<std::uint8_t>(std::lround(from + (c * t / 255.0F - from) * alpha));
+        return static_cast<std::uint8_t>(from + (c * t / 255.0F - from) * alpha + 0.5F);
     };
     p[0] = over(p[0], colour.r, texel.r);
     p[1] = over(p[1], colour.g, texel.g);
@@ -98,6 +99,19 @@ void Canvas::blend(int x, int y, const Rgba& colour, const Rgba& texel) {
 
 float cross(const ImVec2& a, const ImVec2& b, float px, float py) {
     return (b.x - a.x) * (py - a.y) - (b.y - a.y) * (px - a.x);
+}
+
+/// Narrows `from` to `to` to the pixels of a row that may lie on the inner side of an edge.
+void narrow(const ImVec2& a, const ImVec2& b, float py, int& from, int& to) {
+    const float rise = b.y - a.y;
+    if (rise == 0) return;
+    constexpr float slack = 1.5F;  // Whether a pixel is inside is decided exactly later.
+    const float x = a.x + (b.x - a.x) * (py - a.y) / rise;
+    if (rise < 0) {
+        if (x - slack > static_cast<float>(from)) from = static_cast<int>(x - slack);
+    } else if (x + slack < static_cast<float>(to)) {
+        to = static_cast<int>(std::max(x + slack, -1.0F));
+    }
 }
 
 /// Top-left rule: a pixel centre on an edge belongs to exactly one of two neighbours.
@@ -133,9 +147,13 @@ void Canvas::triangle(const ImDrawVert& v0, const ImDrawVert& v1, const ImDrawVe
                                     owns_edge(a.pos, b.pos)};
     const Box box = bounds(a, b, c, clip);
     for (int y = box.y0; y < box.y1; ++y) {
-        for (int x = box.x0; x < box.x1; ++x) {
+        const float py = static_cast<float>(y) + 0.5F;
+        int from = box.x0, to = box.x1;
+        narrow(b.pos, c.pos, py, from, to);
+        narrow(c.pos, a.pos, py, from, to);
+        narrow(a.pos, b.pos, py, from, to);
+        for (int x = from; x < to; ++x) {
             const float px = static_cast<float>(x) + 0.5F;
-            const float py = static_cast<float>(y) + 0.5F;
             const float w0 = cross(b.pos, c.pos, px, py);
             const float w1 = cross(c.pos, a.pos, px, py);
             const float w2 = cross(a.pos, b.pos, px, py);
@@ -155,6 +173,52 @@ void Canvas::triangle(const ImDrawVert& v0, const ImDrawVert& v1, const ImDrawVe
     }
 }
 
+void Canvas::fill(const Box& box, const Rgba& colour) {
+    const std::array<std::uint8_t, 3> rgb{static_cast<std::uint8_t>(colour.r),
+                                          static_cast<std::uint8_t>(colour.g),
+                                          static_cast<std::uint8_t>(colour.b)};
+    for (int y = box.y0; y < box.y1; ++y) {
+        std::uint8_t* p = pixel(box.x0, y);
+        for (int x = box.x0; x < box.x1; ++x, p += 4) std::ranges::copy(rgb, p);
+    }
+}
+
+/// A picture shown pixel by pixel and in its own colours; false when it is not that.
+bool Canvas::copy_image(const ImDrawVert& a, const ImDrawVert& c, const Box& box) {
+    if (texture_->BytesPerPixel != 4 || a.col != IM_COL32_WHITE) return false;
+    const auto whole = [](float f) { return std::abs(f - std::round(f)) < 1.0F / 512; };
+    const float left = a.uv.x * static_cast<float>(texture_->Width) - a.pos.x;
+    const float top = a.uv.y * static_cast<float>(texture_->Height) - a.pos.y;
+    const float right = c.uv.x * static_cast<float>(texture_->Width) - c.pos.x;
+    const float bottom = c.uv.y * static_cast<float>(texture_->Height) - c.pos.y;
+    if (!whole(left) || !whole(top) || std::abs(left - right) > 1.0F / 512 ||
+        std::abs(top - bottom) > 1.0F / 512) {
+        return false;
+    }
+    const int dx = static_cast<int>(std::lround(left)), dy = static_cast<int>(std::lround(top));
+    if (box.x0 + dx < 0 || box.y0 + dy < 0 || box.x1 + dx > texture_->Width ||
+        box.y1 + dy > texture_->Height) {
+        return false;
+    }
+    constexpr Rgba white{255, 255, 255, 255};
+    for (int y = box.y0; y < box.y1; ++y) {
+        const unsigned char* from =
+            texture_->Pixels +
+            static_cast<std::ptrdiff_t>(box.x0 + dx + (y + dy) * texture_->Width) * 4;
+        std::uint8_t* to = pixel(box.x0, y);
+        for (int x = box.x0; x < box.x1; ++x, from += 4, to += 4) {
+            if (from[3] == 255) {
+                std::copy_n(from, 3, to);
+            } else if (from[3] != 0) {
+                blend(x, y, white,
+                      {static_cast<float>(from[0]), static_cast<float>(from[1]),
+                       static_cast<float>(from[2]), static_cast<float>(from[3])});
+            }
+        }
+    }
+    return true;
+}
+
 bool Canvas::rectangle(std::span<const ImDrawVert* const, 6> v, const Box& clip) {
     // PrimRect and PrimRectUV emit (0,1,2)(0,2,3) from the top left, clockwise.
     const ImDrawVert &a = *v[0], &b = *v[1], &c = *v[2], &d = *v[5];
@@ -169,9 +233,14 @@ bool Canvas::rectangle(std::span<const ImDrawVert* const, 6> v, const Box& clip)
     const auto edge = [](float f) { return static_cast<int>(std::ceil(f - 0.5F)); };
     const Box box{std::max(clip.x0, edge(a.pos.x)), std::max(clip.y0, edge(a.pos.y)),
                   std::min(clip.x1, edge(c.pos.x)), std::min(clip.y1, edge(c.pos.y))};
+    if (box.empty()) return true;
     const bool one_texel = a.uv.x == c.uv.x && a.uv.y == c.uv.y;
     const Rgba texel = one_texel ? sample(a.uv.x, a.uv.y) : Rgba{};
     const Rgba colour = unpacked(a.col);
+    const bool plain = one_texel && colour.a == 255 && texel.r == 255 && texel.g == 255 &&
+                       texel.b == 255 && texel.a == 255;
+    if (plain) return fill(box, colour), true;
+    if (!one_texel && copy_image(a, c, box)) return true;
     const float du = one_texel ? 0 : (c.uv.x - a.uv.x) / (c.pos.x - a.pos.x);
     const float dv = one_texel ? 0 : (c.uv.y - a.uv.y) / (c.pos.y - a.pos.y);
     for (int y = box.y0; y < box.y1; ++y) {
@@ -184,13 +253,15 @@ bool Canvas::rectangle(std::span<const ImDrawVert* const, 6> v, const Box& clip)
     return true;
 }
 
-void raster_command(const ImDrawList& list, const ImDrawCmd& command, Pixels& out) {
+void raster_command(const ImDrawList& list, const ImDrawCmd& command, const Box& within,
+                    Pixels& out) {
     const ImTextureData* texture = command.TexRef._TexData;
     if (texture == nullptr || texture->Pixels == nullptr) return;
-    const Box clip{std::max(0, static_cast<int>(command.ClipRect.x)),
-                   std::max(0, static_cast<int>(command.ClipRect.y)),
-                   std::min(out.width, static_cast<int>(command.ClipRect.z)),
-                   std::min(out.height, static_cast<int>(command.ClipRect.w))};
+    const Box clip{std::max(within.x0, static_cast<int>(command.ClipRect.x)),
+                   std::max(within.y0, static_cast<int>(command.ClipRect.y)),
+                   std::min(within.x1, static_cast<int>(command.ClipRect.z)),
+                   std::min(within.y1, static_cast<int>(command.ClipRect.w))};
+    if (clip.empty()) return;
     Canvas canvas(out, *texture);
     const auto vertex = [&](unsigned i) {
         const auto index = static_cast<int>(command.IdxOffset + i);
@@ -222,8 +293,14 @@ Pixels::Pixels(int w, int h, Colour ground) : width(w), height(h) {
 }
 
 void raster_draw_data(const ImDrawData& data, Pixels& out) {
+    raster_draw_data(data, {0, 0, out.width, out.height}, out);
+}
+
+void raster_draw_data(const ImDrawData& data, const PixelBox& within, Pixels& out) {
     for (const ImDrawList* list : data.CmdLists) {
-        for (const ImDrawCmd& command : list->CmdBuffer) raster_command(*list, command, out);
+        for (const ImDrawCmd& command : list->CmdBuffer) {
+            raster_command(*list, command, within, out);
+        }
     }
 }
 

@@ -30,6 +30,16 @@ struct Pixels {
 /// always give the same bytes. Textures must have been answered by `answer_textures`.
 void raster_draw_data(const ImDrawData& data, Pixels& out);
 
+/// Whole pixels, half open.
+struct PixelBox {
+    int x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+
+    bool empty() const { return x0 >= x1 || y0 >= y1; }
+    bool operator==(const PixelBox&) const = default;
+};
+/// The same, but only what lies in `within`.
+void raster_draw_data(const ImDrawData& data, const PixelBox& within, Pixels& out);
+
 /// Marks every texture that ImGui wants as present: the rasteriser reads their pixels in place.
 void answer_textures(ImDrawData& data);
 /// Takes the atlas' textures away from a context that is going away.

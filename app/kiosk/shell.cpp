@@ -10,10 +10,15 @@
 #include <imgui_internal.h>
 
 #include <array>
+#include <cstdio>
+#include <optional>
 
 #include "core/text.h"
+#include "kiosk/demo.h"
 #include "kiosk/fonts.h"
 #include "kiosk/frame_pacer.h"
+#include "kiosk/gl_picture.h"
+#include "kiosk/soft_frame.h"
 #include "storage/platform.h"
 
 namespace longju::kiosk {
@@ -47,15 +52,26 @@ public:
         ImGui::GetIO().IniFilename = nullptr;
         ImGui::GetIO().LogFilename = nullptr;
         ImGui_ImplGlfw_InitForOpenGL(window->glfw_, true);
-        ImGui_ImplOpenGL3_Init("#version 330 core");
+        const auto* renderer = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
+        if (options.by_memory.value_or(draws_in_software(renderer))) {
+            window->picture_ = GlPicture::open();
+        }
+        if (window->picture_) {
+            ImGui::GetIO().BackendFlags |=
+                ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
+        } else {
+            ImGui_ImplOpenGL3_Init("#version 330 core");
+        }
         return window;
     }
     ~GlWindow() {
+        if (imgui_ && picture_) forget_textures();
         if (imgui_) {
-            ImGui_ImplOpenGL3_Shutdown();
+            if (!picture_) ImGui_ImplOpenGL3_Shutdown();
             ImGui_ImplGlfw_Shutdown();
             ImGui::DestroyContext();
         }
+        picture_.reset();
         if (glfw_ != nullptr) glfwDestroyWindow(glfw_);
         if (ready_) glfwTerminate();
     }
@@ -63,6 +79,19 @@ public:
     GlWindow& operator=(const GlWindow&) = delete;
 
     GLFWwindow* glfw() const { return glfw_; }
+
+    void begin_frame() const {
+        if (!picture_) ImGui_ImplOpenGL3_NewFrame();
+        ImGui_ImplGlfw_NewFrame();
+    }
+    /// Puts what ImGui drew into the window, which is `size` large.
+    void draw(ImDrawData& data, const Window& size) {
+        glViewport(0, 0, size.width, size.height);
+        if (!picture_) return ImGui_ImplOpenGL3_RenderDrawData(&data);
+        answer_textures(data);
+        const std::vector<PixelBox>& changed = frame_.draw(data, size.width, size.height);
+        picture_->show(frame_.pixels(), changed);
+    }
 
 private:
     GlWindow() = default;
@@ -72,6 +101,8 @@ private:
     }
 
     GLFWwindow* glfw_ = nullptr;
+    std::unique_ptr<GlPicture> picture_;  ///< When we draw and not OpenGL.
+    SoftFrame frame_;
     bool ready_ = false;
     bool imgui_ = false;
 };
@@ -135,19 +166,26 @@ Input read_input(float scale, const Window& window) {
     return input;
 }
 
-void draw_frame(App& app, const Fonts& fonts, GLFWwindow* glfw, const Options& options) {
-    const Window window = size_of(glfw, options);
-    ImGui_ImplOpenGL3_NewFrame();
-    ImGui_ImplGlfw_NewFrame();
+/// Answers how long it took, ms, without what the screen made it wait.
+double draw_frame(App& app, const Fonts& fonts, GlWindow& gl, const Options& options, Demo* demo) {
+    const double began_s = glfwGetTime();
+    const Window window = size_of(gl.glfw(), options);
+    gl.begin_frame();
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {static_cast<float>(window.width), static_cast<float>(window.height)};
     io.DisplayFramebufferScale = {1, 1};
     ImGui::NewFrame();
-    app.frame(fonts, window, read_input(app.scale(window), window));
+    const Input input = demo != nullptr ? demo->next(app) : read_input(app.scale(window), window);
+    app.frame(fonts, window, input);
     ImGui::Render();
-    glViewport(0, 0, window.width, window.height);
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-    glfwSwapBuffers(glfw);
+    gl.draw(*ImGui::GetDrawData(), window);
+    const double took_ms = (glfwGetTime() - began_s) * 1000;
+    glfwSwapBuffers(gl.glfw());
+    if (demo != nullptr) {
+        glFinish();  // A software renderer has drawn it only now.
+        demo->frame_took((glfwGetTime() - began_s) * 1000);
+    }
+    return took_ms;
 }
 
 /// Photos from a camera's folder, dragged onto the window.
@@ -189,21 +227,28 @@ Result<void> run_window(App& app, const Options& options) {
 
     glfwSetWindowUserPointer(glfw, &app);
     glfwSetDropCallback(glfw, take_dropped);
+    constexpr double smooth_ms = 16;
     FramePacer pacer;
-    int frames = 0;
+    std::optional<Demo> demo;
+    if (options.demo_frames > 0) {
+        demo.emplace(options.demo_frames, options.demo_drag);
+        glfwSwapInterval(0);
+    }
     while (!app.state().leaving) {
         if (wait_for_events(pacer)) pacer.note_event();
         if (glfwWindowShouldClose(glfw) == GLFW_TRUE) app.dispatch(Leave{});
         if (!pacer.must_draw(glfwGetTime())) continue;
-        draw_frame(app, *fonts, glfw, options);
+        const double took_ms = draw_frame(app, *fonts, **window, options, demo ? &*demo : nullptr);
+        // On a slow laptop, and for whoever wants it still, numbers change at once.
+        app.move_numbers(took_ms < smooth_ms);
         pacer.frame_drawn(glfwGetTime());
         if (app.changed() || keys_wait()) pacer.note_event();
         pacer.wake_at(glfwGetTime() + app.wake_at_s() - app.state().now_s);
-        if (options.demo_frames > 0) {
-            pacer.note_event();
-            if (++frames >= options.demo_frames) break;
-        }
+        if (!demo) continue;
+        pacer.note_event();
+        if (demo->over()) break;
     }
+    if (demo) std::puts(demo->report().c_str());
     return {};
 }
 

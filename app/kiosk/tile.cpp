@@ -8,6 +8,14 @@ namespace longju::kiosk {
 void draw_tile(Ui& ui, const Rect& rect, const TileLook& look) {
     Rect rest = rect.inset(14, 8);
     const bool missing = look.number.empty();
+    const CountingNumbers::Shown shown =
+        missing ? CountingNumbers::Shown{"—"}
+                : ui.counting("tile." + std::string(look.icon), look.number);
+    if (shown.fresh > 0) {
+        Colour ground = ui.colour(Role::CornSoft);
+        ground.a = static_cast<std::uint8_t>(255 * shown.fresh);
+        ui.paint().fill(rect.inset(2), ground, 10);
+    }
     if (missing) {
         ui.paint().edge(rect.inset(4), ui.colour(Role::Soil), 2, 10, Dash::Dashed);
     }
@@ -16,7 +24,7 @@ void draw_tile(Ui& ui, const Rect& rect, const TileLook& look) {
     ui.text(head, look.label, type::note, Role::Soil);
     // What is missing may take two lines to say.
     Rect middle = rest.cut_top(missing ? 20.0F : 38.0F, 2);
-    const std::string_view number = missing ? std::string_view("—") : std::string_view(look.number);
+    const std::string_view number = shown.text;
     const std::string_view unit = missing ? std::string_view() : look.unit;
     Type type = missing ? type::lead : type::number;
     const float change_width =

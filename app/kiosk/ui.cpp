@@ -238,9 +238,21 @@ PixelRect pixel_rect(const Painter& p, const Rect& rect) {
             {std::round(p.px(rect.right())), std::round(p.px(rect.bottom()))}};
 }
 
+/// Only the strips with the round corners are more than a rectangle.
 void add_image(const Painter& p, ImTextureRef texture, const PixelRect& at, float radius) {
-    p.list().AddImageRounded(texture, at.low, at.high, {0, 0}, {1, 1}, IM_COL32_WHITE,
-                             p.px(radius));
+    const float round = std::ceil(p.px(radius));
+    const float height = at.high.y - at.low.y;
+    if (round <= 0 || height <= 2 * round) {
+        p.list().AddImageRounded(texture, at.low, at.high, {0, 0}, {1, 1}, IM_COL32_WHITE, round);
+        return;
+    }
+    const float v = round / height;
+    const float upper = at.low.y + round, lower = at.high.y - round;
+    p.list().AddImageRounded(texture, at.low, {at.high.x, upper}, {0, 0}, {1, v}, IM_COL32_WHITE,
+                             round, ImDrawFlags_RoundCornersTop);
+    p.list().AddImage(texture, {at.low.x, upper}, {at.high.x, lower}, {0, v}, {1, 1 - v});
+    p.list().AddImageRounded(texture, {at.low.x, lower}, at.high, {0, 1 - v}, {1, 1},
+                             IM_COL32_WHITE, round, ImDrawFlags_RoundCornersBottom);
 }
 
 }  // namespace
@@ -253,18 +265,30 @@ void Ui::picture(const std::string& key, const Rect& rect, const Pictures::Make&
     add_image(paint(), frame_.pictures.get(key, at.width(), at.height(), make), at, radius);
 }
 
+bool Ui::draw_later(const Pictures::Later& later, const Rect& rect, float radius) {
+    if (later.texture) {
+        add_image(paint(), *later.texture, pixel_rect(paint(), rect), radius);
+    } else {
+        paint().box(rect, {colour(Role::Birch1), colour(Role::Birch1), 0, radius});
+    }
+    return !later.failed;
+}
+
 bool Ui::picture_later(const std::string& key, const Rect& rect, const Pictures::Make& make,
                        float radius) {
     const PixelRect at = pixel_rect(paint(), rect);
     const bool seen = at.width() > 0 && at.height() > 0 && !intersection(rect, clip_rect()).empty();
     if (!seen) return true;
-    const auto later = frame_.pictures.get_later(key, at.width(), at.height(), make);
-    if (later.texture) {
-        add_image(paint(), *later.texture, at, radius);
-    } else {
-        paint().box(rect, {colour(Role::Birch1), colour(Role::Birch1), 0, radius});
-    }
-    return !later.failed;
+    return draw_later(frame_.pictures.get_later(key, at.width(), at.height(), make), rect, radius);
+}
+
+bool Ui::picture_live(const std::string& id, const std::string& key, const Rect& rect,
+                      const Pictures::Make& make, float radius) {
+    const PixelRect at = pixel_rect(paint(), rect);
+    const bool seen = at.width() > 0 && at.height() > 0 && !intersection(rect, clip_rect()).empty();
+    if (!seen) return true;
+    return draw_later(frame_.pictures.get_live(id, key, {at.width(), at.height()}, make), rect,
+                      radius);
 }
 
 Rect Ui::begin_scroll(const std::string& id, const Rect& view) {
@@ -296,6 +320,16 @@ void Ui::end_scroll(float bottom) {
     paint().fill({view.right() - 7, view.y + top, 6, height}, colour(Role::Birch3), 3);
 }
 
+void Ui::reveal(const std::string& what, const Rect& rect) {
+    if (seen_scrolls_.empty() || scroll_stack_.empty()) return;
+    ScrollMemory& area = frame_.memory.scroll[scroll_stack_.back()];
+    if (area.revealed == what) return;
+    area.revealed = what;
+    const Rect& view = seen_scrolls_.back().view;
+    if (rect.y < view.y) area.offset -= view.y - rect.y + 8;
+    if (rect.bottom() > view.bottom()) area.offset += rect.bottom() - view.bottom() + 8;
+}
+
 void Ui::begin_layer(int layer) {
     layer_ = layer;
     paint().fill(frame_.screen, colour(Role::Dim));
@@ -319,6 +353,7 @@ void Ui::finish() {
     }
     frame_.memory.targets = std::move(seen_);
     frame_.memory.scrolls = std::move(seen_scrolls_);
+    frame_.memory.numbers.end_frame();
 }
 
 }  // namespace longju::kiosk

@@ -13,6 +13,7 @@
 #include "kiosk/action.h"
 #include "kiosk/inertia.h"
 #include "kiosk/input.h"
+#include "kiosk/motion.h"
 #include "kiosk/painter.h"
 #include "kiosk/photo_reader.h"
 #include "kiosk/picture.h"
@@ -63,6 +64,7 @@ struct ScrollMemory {
     float offset = 0;
     float content = 0;
     float view = 0;
+    std::string revealed;  ///< What it was last moved for.
 };
 
 /// What the layer remembers between frames: nothing of it is part of a visit.
@@ -94,6 +96,7 @@ struct UiMemory {
     std::string focus;
     bool focus_visible = false;  ///< Only after the keyboard was used.
     bool was_down = false;
+    CountingNumbers numbers;
 };
 
 /// The layer between screens and drawing: targets, texts, scroll areas, focus. Made anew for each
@@ -112,6 +115,7 @@ public:
         const sheet::FontSet* paper = nullptr;  ///< What pages are set in; may be missing.
         PhotoReader photos = {};                ///< How kept photos are read; none: they are not.
         double now_s = 0;                       ///< Monotonic.
+        bool moving = false;                    ///< Numbers count; else all stands at once.
     };
     explicit Ui(const Frame& frame);
 
@@ -146,18 +150,30 @@ public:
         return paint().text_width(text, type);
     }
 
+    /// What to show of a number that may just have changed.
+    CountingNumbers::Shown counting(const std::string& id, const std::string& number) {
+        return frame_.memory.numbers.show(id, number, frame_.now_s, frame_.moving);
+    }
+
     void picture(const std::string& key, const Rect& rect, const Pictures::Make& make,
                  float radius = 0);
     /// The same for pictures that may come a moment later (`Pictures::get_later`): plain until
     /// then. False when it cannot be made.
     bool picture_later(const std::string& key, const Rect& rect, const Pictures::Make& make,
                        float radius = 0);
+    /// The same for one that follows a finger (`Pictures::get_live`): the last one of `id` until
+    /// that for `key` is there.
+    bool picture_live(const std::string& id, const std::string& key, const Rect& rect,
+                      const Pictures::Make& make, float radius = 0);
 
     /// Content drawn until `end_scroll` moves with the area. Returns where it goes: `view` moved up
     /// by what was scrolled, as high as the content was in the frame before.
     Rect begin_scroll(const std::string& id, const Rect& view);
     /// `bottom` of the content, in the coordinates of `begin_scroll`'s answer.
     void end_scroll(float bottom);
+
+    /// Moves the area that is being drawn so that `rect` is in sight, once for each `what`.
+    void reveal(const std::string& what, const Rect& rect);
 
     /// Draws over everything so far; `top_layer` says which layer reacts.
     void begin_layer(int layer = 1);
@@ -177,6 +193,7 @@ public:
     bool wants_caret() const { return !frame_.draft.id.empty(); }
 
 private:
+    bool draw_later(const Pictures::Later& later, const Rect& rect, float radius);
     void read_pointer();
     void read_keys();
     void press_down();
