@@ -93,6 +93,7 @@ void DiskServices::keep(const Settings& settings) {
     put("kiosk.look", settings.look == Look::Light ? "light" : "contrast");
     put("kiosk.glove", settings.glove ? "yes" : "no");
     put("kiosk.depth", settings.depth == Depth::Farmer ? "farmer" : "technician");
+    put("kiosk.still", settings.still ? "yes" : "no");
     put("kiosk.toured", settings.toured ? "yes" : "no");
 }
 
@@ -169,6 +170,7 @@ Settings DiskServices::kept_settings() {
     if (kept("kiosk.language") == "en") settings.language = Language::English;
     if (kept("kiosk.look") == "contrast") settings.look = Look::HighContrast;
     if (kept("kiosk.depth") == "farmer") settings.depth = Depth::Farmer;
+    settings.still = kept("kiosk.still") == "yes";
     settings.toured = kept("kiosk.toured") == "yes";
     settings.glove = kept("kiosk.glove") == "yes";
     settings.size = std::clamp(number_from(kept("kiosk.size")).value_or(1.0), 1.0, 2.5);

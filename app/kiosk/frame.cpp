@@ -83,6 +83,7 @@ void draw_steps(Ui& ui, const AppState& state, Rect area, float height) {
         for (const RailStep& step : rail_steps) {
             const Rect tile = content.cut_top(height, 4).inset(8, 0);
             const bool here = step_of(state.screen) == step_of(step.screen);
+            if (here) ui.reveal(screen_key(step.screen), tile);
             const std::string key = screen_key(step.screen);
             const std::string_view icon = is_design(state, step.screen) ? "plan" : step.icon;
             if (rail_tile(ui, "rail." + key, tile, icon, step_word(ui, state, step.screen), here)) {

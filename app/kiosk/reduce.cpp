@@ -14,6 +14,7 @@
 #include "kiosk/photos_reduce.h"
 #include "kiosk/records_reduce.h"
 #include "kiosk/tour.h"
+#include "kiosk/view_reduce.h"
 
 namespace longju::kiosk {
 namespace {
@@ -32,6 +33,7 @@ struct Reducer {
     void leave_field() {
         if (!state.draft.id.empty()) ++state.edit_session;
         state.draft = {};
+        state.view.drag.reset();
     }
     /// `same_answer`: only who it is about changed, nothing that is computed.
     void inputs_changed(bool same_answer = false) {
@@ -44,7 +46,7 @@ struct Reducer {
         }
         if (!same_answer) ask(MakeEstimate{state.open->inputs()});
         compare();
-        if (state.draft.id.empty()) save();
+        if (state.draft.id.empty() && !state.view.drag) save();
     }
     void search() {
         state.found.reset();
@@ -178,13 +180,10 @@ struct Reducer {
         state.draft = action.draft;
     }
     void operator()(const SetView& action) {
-        const bool other_words = state.view.search != action.view.search;
-        // What was read of another list says nothing of this one.
-        if (!(state.view.list == action.view.list)) state.list.reset();
-        const bool other_purse = state.view.purse_yuan != action.view.purse_yuan;
-        state.view = action.view;
-        if (other_purse) compare();
-        if (other_words) search();
+        const ViewChange change = turn_view(state, action.view);
+        if (change.other_purse) compare();
+        if (change.other_words) search();
+        if (change.let_go) save();
     }
     void operator()(const VisitsFound& action) {
         if (action.typed == state.view.search) state.found = action.visits;

@@ -57,6 +57,7 @@ struct Settings {
     Look look = Look::Light;
     Depth depth = Depth::Technician;
     bool glove = false;   ///< At least `glove_size`, and one thing below the other.
+    bool still = false;   ///< Numbers do not count to their new value.
     bool toured = false;  ///< The first visit was shown, or nobody wants it shown.
 
     bool operator==(const Settings&) const = default;
@@ -125,8 +126,18 @@ struct OpenVisit {
 enum class HouseSource { Design, Survey };
 enum class SurveyTopic { Size, Wall, Ceiling, Floor, Windows, Door, Heating, Safety };
 enum class VisitFilter { Recent, Unfinished };
-enum class HouseView { Solid, Heat };
+enum class HouseView { Model, Plan, Section };
 enum class ResultTab { Answer, Check };
+
+/// A part of the house while a finger moves it: where it ends depends on where it began and how far
+/// the finger is from there, not on the way.
+struct HouseDrag {
+    std::string id;  ///< Of the part's target.
+    Point from;
+    house::House start;
+
+    bool operator==(const HouseDrag&) const = default;
+};
 
 /// What is looked at: none of it is saved.
 struct View {
@@ -140,13 +151,16 @@ struct View {
     int floor_area = 0;                    ///< The same.
     SurveyTopic topic = SurveyTopic::Size;
     std::string open_measure;
-    HouseView house_view = HouseView::Heat;
+    HouseView house_view = HouseView::Model;
+    bool heat = true;        ///< The model is coloured by the heat it loses.
     bool compare = true;     ///< Before and after, divided at `wipe`.
     float wipe = 0.36F;      ///< Share of the view's width.
     float yaw_degrees = 32;  ///< kiosk.md section 9.
     float pitch_degrees = 24;
     std::optional<Point> grabbed;  ///< Where the house is held while it is turned.
     bool turned = false;           ///< Since it was grabbed: it was no press on a part.
+    std::optional<HouseDrag> drag;  ///< A part of the house that is being moved.
+    int opening = -1;               ///< Whose jambs are shown on the plan; negative: none.
     bool snow = false;
     std::optional<int> sun_month;  ///< 1 to 12, the 21st; nothing: no day is looked at.
     float sun_hour = 12;           ///< Of the clock.

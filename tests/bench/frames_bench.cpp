@@ -52,6 +52,7 @@ struct FrameBench {
     Driver kiosk{app};
 
     FrameBench() {
+        app.draw_pictures_in_background();
         kiosk.click("home.continue");
         app.dispatch(Go{ScreenId::Configure});
         kiosk.frames(3);
@@ -98,6 +99,33 @@ TEST_CASE("a frame in which the house or its parting is dragged is drawn in time
     // 16 ms is what the release build has to keep; the slack is for sanitizers.
     CHECK(wipe.at(0.95) < 400.0);
     CHECK(turn.at(0.95) < 1000.0);
+}
+
+TEST_CASE("a frame in which a window of the house is dragged has its numbers in time") {
+    FrameBench bench;
+    bench.kiosk.click("configure.view.1");
+    bench.kiosk.frames(3);
+    const auto& openings = bench.app.state().open->inputs().house.plan.openings;
+    const auto window =
+        std::ranges::find(openings, house::OpeningKind::Window, &house::Opening::kind);
+    const std::string id = "configure.opening." + std::to_string(window - openings.begin());
+    bench.kiosk.click(id);
+    bench.kiosk.frames(1);
+    Point finger = bench.place_of((id + ".high").c_str()).centre();
+    FrameTimes drag;
+    int changes = 0;
+    for (int i = 0; i < frames; ++i) {
+        finger.x += i % 80 < 40 ? -1.0F : 1.0F;
+        const auto before = bench.app.state().open->inputs().house;
+        drag.measure([&] { bench.kiosk.frame({.pointer = finger, .down = true}); });
+        if (bench.app.state().open->inputs().house != before) ++changes;
+        CHECK(shown_estimate(bench.app.state()) != nullptr);
+    }
+    WARN("a window is dragged on the plan, a frame with its estimate: median "
+         << drag.at(0.5) << " and p95 " << drag.at(0.95) << " ms of " << frames << ", " << changes
+         << " of them with a new width");
+    CHECK(changes > frames / 10);
+    CHECK(drag.at(0.95) < 2000.0);
 }
 
 TEST_CASE("a frame in which a measure is switched shows its money in time") {

@@ -89,6 +89,11 @@ void draw_appearance(Ui& ui, const AppState& state) {
         settings.glove = *i == 1;
     }
     rows.cut_top(ui.paragraph(rows, ui.word("dialog.glove.note"), type::note, Role::Soil2), 8);
+    if (const auto i =
+            choice_row(ui, "dialog.numbers", rows.cut_top(50, 12),
+                       {"dialog.numbers.count", "dialog.numbers.stand"}, settings.still ? 1 : 0)) {
+        settings.still = *i == 1;
+    }
     frame.end_content(rows.y);
     if (settings != state.settings) ui.emit(SetSettings{settings});
     if (frame.primary("dialog.close", ui.word("dialog.close"))) ui.emit(CloseDialog{});

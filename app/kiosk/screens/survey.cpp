@@ -266,6 +266,9 @@ void draw_facts(Ui& ui, const AppState& state, const Rect& area) {
     ui.paint().triangle_up({north.centre().x, north.y + 12}, 12, ui.colour(Role::Soil));
     ui.text({north.x - 4, north.y + 20, 32, 22}, ui.word("survey.north"), type::note, Role::Soil,
             Align::Centre);
+    if (house::redrawn_by_hand(house, state.reference->library)) {
+        ui.text(plan.cut_bottom(24, 2), ui.word("survey.by_hand"), type::note, Role::Soil2);
+    }
     const bool walls = state.view.topic == SurveyTopic::Wall;
     draw_mini_plan(ui, house.plan, plan, walls ? Role::Corn : Role::Soil);
     draw_length(ui, state, rest.cut_top(100, 0), lengths[0]);
