@@ -55,8 +55,6 @@ void SoftFrame::note_tiles(const ImDrawData& data) {
         for (const ImDrawCmd& command : list->CmdBuffer) {
             const ImVec4& clip = command.ClipRect;
             std::uint64_t look = 0;
-            mix(look, pair_of(clip.x, clip.y));
-            mix(look, pair_of(clip.z, clip.w));
             if (command.TexRef._TexData != nullptr) {
                 mix(look, static_cast<std::uint64_t>(command.TexRef._TexData->UniqueID));
             }
@@ -78,12 +76,23 @@ void SoftFrame::note_tiles(const ImDrawData& data) {
                 const int last_row = tile_at(high.y, rows_);
                 for (int row = tile_at(low.y, rows_); row <= last_row; ++row) {
                     for (int column = tile_at(low.x, columns_); column <= last_column; ++column) {
-                        mix(tiles_[static_cast<std::size_t>(row * columns_ + column)], triangle);
+                        note(row, column, triangle, clip);
                     }
                 }
             }
         }
     }
+}
+
+void SoftFrame::note(int row, int column, std::uint64_t triangle, const ImVec4& clip) {
+    std::uint64_t& tile = tiles_[static_cast<std::size_t>(row * columns_ + column)];
+    mix(tile, triangle);
+    const auto left = static_cast<float>(column * tile_px), top = static_cast<float>(row * tile_px);
+    const ImVec4 inside{std::max(clip.x, left), std::max(clip.y, top),
+                        std::min(clip.z, left + tile_px), std::min(clip.w, top + tile_px)};
+    // Where else it is clipped is nothing to this tile.
+    mix(tile, pair_of(inside.x, inside.y));
+    mix(tile, pair_of(inside.z, inside.w));
 }
 
 void SoftFrame::find_changes(const std::vector<std::uint64_t>& before) {

@@ -8,6 +8,8 @@
 
 #include "kiosk/raster.h"
 
+struct ImVec4;
+
 namespace longju::kiosk {
 
 /// The window's picture in memory, for machines whose OpenGL is software: drawn by our rasteriser,
@@ -23,6 +25,7 @@ public:
 
 private:
     void note_tiles(const ImDrawData& data);
+    void note(int row, int column, std::uint64_t triangle, const ImVec4& clip);
     void find_changes(const std::vector<std::uint64_t>& before);
 
     Pixels pixels_;
