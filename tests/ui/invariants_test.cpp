@@ -52,6 +52,14 @@ std::vector<Place> places() {
     sunny.sun_month = 12;
     sunny.snow = true;
     add("the sun of a day", ScreenId::Configure, sunny);
+    View plan;
+    plan.house_view = HouseView::Plan;
+    add("plan", ScreenId::Configure, plan);
+    plan.opening = 1;
+    add("a window of the plan", ScreenId::Configure, plan);
+    View section;
+    section.house_view = HouseView::Section;
+    add("section", ScreenId::Configure, section);
     for (const ResultTab tab : {ResultTab::Answer, ResultTab::Check}) {
         View view;
         view.result = tab;
