@@ -163,9 +163,11 @@ house::House with_ridge_up(house::House house, const house::Library& library, do
 void draw_house_plan(Ui& ui, const AppState& state, const house::House& after,
                      const DrawingPlace& place) {
     Rect free = place.free;
-    // Room for the hands on walls, above and to the right.
-    free.cut_top(hand_size + 8);
-    free.cut_right(hand_size + 8);
+    // Room for the hands; a sunspace keeps those before it in the view.
+    free.cut_top(hand_margin);
+    free.cut_right(hand_margin);
+    free.cut_left(hand_margin);
+    free.cut_bottom(after.sunspace ? 8 : hand_margin);
     const PlanPlace plan = draw_plan_picture(ui, state, after, place.paper, free, false);
     draw_plan_hands(ui, state, place.free, plan);
     draw_window_shares(ui, state, place.side);

@@ -94,7 +94,7 @@ Hand opening_hand(const DrawnPlan& plan, std::size_t index, Jamb jamb, const Rec
 void draw_jambs(Ui& ui, const AppState& state, const DrawnPlan& plan, std::size_t index) {
     const house::Opening& opening = plan.house.plan.openings[index];
     const WallGap gap = plan.gap_of(opening);
-    constexpr float apart = 54, away = 34;
+    constexpr float apart = 54, away = hand_away - 6;
     const float half = std::max(gap.length, apart) / 2;
     for (const Jamb jamb : {Jamb::Low, Jamb::High}) {
         const float along = jamb == Jamb::Low ? -half : half;
@@ -143,48 +143,69 @@ void draw_openings(Ui& ui, const AppState& state, const DrawnPlan& plan) {
     }
 }
 
-/// Grips of the walls' lines along the upper and right edge, and how far they are apart.
-void draw_walls(Ui& ui, const AppState& state, const DrawnPlan& plan) {
+/// A line of walls and where its grip is.
+struct Grip {
+    house::AxisLine line;
+    Point middle;
+    int number = 0;  ///< Among the lines of its direction.
+
+    float along() const { return line.upright ? middle.x : middle.y; }
+};
+
+/// Along the upper and right edge, as many as stand beside each other; the outer walls always.
+std::vector<Grip> grips_of(const DrawnPlan& plan, bool upright) {
     const house::Extent e = house::extent(plan.house.plan);
     const double outer = plan.house.plan.axis_to_outer_face.value;
-    constexpr float away = hand_size / 2 + 8;
     const Point corner =
-        plan.place.at((e.east.value + outer), e.north.value + outer) + Point{away, -away};
+        plan.place.at(e.east.value + outer, e.north.value + outer) + Point{hand_away, -hand_away};
+    std::vector<Grip> grips;
     int number = 0;
-    std::optional<Point> last;
-    std::optional<house::AxisLine> last_line;
+    const auto near = [](const Grip& a, const Grip& b) {
+        return std::abs(a.along() - b.along()) < hand_size + 1;
+    };
     for (const house::AxisLine& line : house::axis_lines(plan.house.plan)) {
+        if (line.upright != upright) continue;
         const Point on = plan.place.at(line.at.value, line.at.value);
-        const Point middle = line.upright ? Point{on.x, corner.y} : Point{corner.x, on.y};
-        if (last_line && last_line->upright != line.upright) last.reset(), number = 0;
-        const Rect grip = square_at(middle, hand_size);
-        const std::string id =
-            fmt::format("configure.wall.{}{}", line.upright ? "x" : "y", number++);
-        const Press press =
-            hold(ui, state,
-                 {.id = id,
-                  .rect = grip,
-                  .field = id,
-                  .mm_per_px = plan.mm_per_px(),
-                  .moved =
-                      [&, line](house::House start, double x_mm, double y_mm) {
-                          return house::with_axis_moved(std::move(start), line,
-                                                        Millimetres{line.upright ? x_mm : y_mm});
-                      },
-                  .what = [](const house::House&) { return phrase("edit.wall.moved"); }});
-        draw_hand(ui, grip, line.upright ? HandShape::LeftRight : HandShape::UpDown, press.held);
-        if (last) {
-            const Point between = (*last + middle) * 0.5F;
-            const std::string apart = fmt::format("{:.0f}", (line.at - last_line->at).value);
-            const float width = ui.width_of(apart, type::note);
-            const float free = std::abs(line.upright ? middle.x - last->x : middle.y - last->y);
-            if (free > hand_size + (line.upright ? width + 8 : 24)) {
-                ui.text({between.x - 40, between.y - 12, 80, 24}, apart, type::note, Role::Soil,
-                        Align::Centre);
-            }
+        const Grip grip{line, upright ? Point{on.x, corner.y} : Point{corner.x, on.y}, number++};
+        const bool last = line.at == (upright ? e.east : e.north);
+        while (last && grips.size() > 1 && near(grips.back(), grip)) grips.pop_back();
+        if (grips.empty() || !near(grips.back(), grip)) grips.push_back(grip);
+    }
+    return grips;
+}
+
+/// How far two lines are apart, between their grips.
+void draw_apart(Ui& ui, const Grip& a, const Grip& b) {
+    const std::string apart = fmt::format("{:.0f}", (b.line.at - a.line.at).value);
+    const float needed = hand_size + (a.line.upright ? ui.width_of(apart, type::note) + 8 : 24.0F);
+    if (std::abs(b.along() - a.along()) < needed) return;
+    const Point between = (a.middle + b.middle) * 0.5F;
+    ui.text({between.x - 40, between.y - 12, 80, 24}, apart, type::note, Role::Soil, Align::Centre);
+}
+
+void draw_walls(Ui& ui, const AppState& state, const DrawnPlan& plan) {
+    for (const bool upright : {true, false}) {
+        const std::vector<Grip> grips = grips_of(plan, upright);
+        for (std::size_t i = 0; i < grips.size(); ++i) {
+            const house::AxisLine line = grips[i].line;
+            const Rect rect = square_at(grips[i].middle, hand_size);
+            const std::string id =
+                fmt::format("configure.wall.{}{}", upright ? "x" : "y", grips[i].number);
+            const Press press =
+                hold(ui, state,
+                     {.id = id,
+                      .rect = rect,
+                      .field = id,
+                      .mm_per_px = plan.mm_per_px(),
+                      .moved =
+                          [line](house::House start, double x_mm, double y_mm) {
+                              return house::with_axis_moved(
+                                  std::move(start), line, Millimetres{line.upright ? x_mm : y_mm});
+                          },
+                      .what = [](const house::House&) { return phrase("edit.wall.moved"); }});
+            draw_hand(ui, rect, upright ? HandShape::LeftRight : HandShape::UpDown, press.held);
+            if (i > 0) draw_apart(ui, grips[i - 1], grips[i]);
         }
-        last = middle;
-        last_line = line;
     }
 }
 
@@ -254,7 +275,7 @@ void draw_plan_hands(Ui& ui, const AppState& state, const Rect& rect, const Plan
     if (place.px_per_mm < least_px_per_mm) return;
     const Press beside = ui.press("configure.plan", rect, {.radius = 12, .focusable = false});
     if (beside.clicked) emit_view(ui, state, [](View& view) { view.opening = -1; });
-    draw_walls(ui, state, plan);
+    if (state.view.opening < 0) draw_walls(ui, state, plan);
     draw_openings(ui, state, plan);
 }
 

@@ -20,6 +20,10 @@ struct PlanPlace {
 };
 
 inline constexpr float hand_size = 44;
+/// From the outer face to the middle of a grip: it touches no window and no other row of grips.
+inline constexpr float hand_away = hand_size;
+/// What grips take beyond the outer faces.
+inline constexpr float hand_margin = hand_away + hand_size / 2;
 
 enum class HandShape { LeftRight, UpDown };
 /// A round grip with two chevrons.
