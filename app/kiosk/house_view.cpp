@@ -83,7 +83,7 @@ void draw_views(Ui& ui, const AppState& state, const Rect& choice) {
 
 /// Beside the choice where there is room, else below it.
 DrawingPlace place_of_drawing(const Rect& view, const Rect& choice) {
-    constexpr float side_width = 224, least_beside = 400;
+    constexpr float side_width = 236, least_beside = 400;
     const float side = std::max(choice.w, side_width);
     Rect rest = view.inset(12, 10);
     if (rest.w - side >= least_beside) {

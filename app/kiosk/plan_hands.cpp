@@ -293,8 +293,11 @@ void draw_window_shares(Ui& ui, const AppState& state, Rect rect) {
         return;
     }
     Rect row = rect.cut_top(cell_height, 4);
-    const float width = (row.w - 20) / 3;
+    // Where three do not stand beside each other, that of the south: the largest windows.
+    constexpr float least_width = 236;
+    const float width = row.w < 3 * least_width + 20 ? row.w : (row.w - 20) / 3;
     for (const Face& face : faces) {
+        if (row.w < width) break;
         const Rect cell{row.x, row.y, width, cell_height};
         if (draw_face(ui, *estimate, face, cell)) row.cut_left(width, 10);
     }
