@@ -157,8 +157,8 @@ struct View {
     float wipe = 0.36F;      ///< Share of the view's width.
     float yaw_degrees = 32;  ///< kiosk.md section 9.
     float pitch_degrees = 24;
-    std::optional<Point> grabbed;  ///< Where the house is held while it is turned.
-    bool turned = false;           ///< Since it was grabbed: it was no press on a part.
+    std::optional<Point> grabbed;   ///< Where the house is held while it is turned.
+    bool turned = false;            ///< Since it was grabbed: it was no press on a part.
     std::optional<HouseDrag> drag;  ///< A part of the house that is being moved.
     int opening = -1;               ///< Whose jambs are shown on the plan; negative: none.
     bool snow = false;
