@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 #include "kiosk/edits.h"
 #include "kiosk/house_drawing.h"
@@ -49,12 +50,12 @@ void draw_layers(Ui& ui, const AppState& state, const Rect& rect, float left) {
     const bool beside = left + width + 12 <= rect.right();
     float x = rect.right() - 12;
     const float y = rect.y + (beside ? 12.0F : 66.0F);
-    for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer) {
-        const ButtonLook look{.icon = layer->icon, .on = state.view.*layer->on};
-        const float wide = button_width(ui, ui.word(layer->word), look) + 6;
+    for (const Layer& layer : std::views::reverse(layers)) {
+        const ButtonLook look{.icon = layer.icon, .on = state.view.*layer.on};
+        const float wide = button_width(ui, ui.word(layer.word), look) + 6;
         x -= wide;
-        if (button(ui, layer->id, {x, y, wide, 46}, ui.word(layer->word), look)) {
-            emit_view(ui, state, [&](View& view) { view.*layer->on = !(view.*layer->on); });
+        if (button(ui, layer.id, {x, y, wide, 46}, ui.word(layer.word), look)) {
+            emit_view(ui, state, [&](View& view) { view.*layer.on = !(view.*layer.on); });
         }
         x -= 8;
     }

@@ -85,7 +85,7 @@ void SoftFrame::note_tiles(const ImDrawData& data) {
 }
 
 void SoftFrame::note(int row, int column, std::uint64_t triangle, const ImVec4& clip) {
-    std::uint64_t& tile = tiles_[static_cast<std::size_t>(row * columns_ + column)];
+    std::uint64_t& tile = tiles_[tile_index(row, column)];
     mix(tile, triangle);
     const auto left = static_cast<float>(column * tile_px), top = static_cast<float>(row * tile_px);
     const ImVec4 inside{std::max(clip.x, left), std::max(clip.y, top),
@@ -98,7 +98,7 @@ void SoftFrame::note(int row, int column, std::uint64_t triangle, const ImVec4& 
 void SoftFrame::find_changes(const std::vector<std::uint64_t>& before) {
     for (int row = 0; row < rows_; ++row) {
         for (int column = 0; column < columns_; ++column) {
-            const auto i = static_cast<std::size_t>(row * columns_ + column);
+            const std::size_t i = tile_index(row, column);
             if (!before.empty() && before[i] == tiles_[i]) continue;
             const PixelBox tile{column * tile_px, row * tile_px,
                                 std::min(pixels_.width, (column + 1) * tile_px),

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -26,6 +27,10 @@ public:
 private:
     void note_tiles(const ImDrawData& data);
     void note(int row, int column, std::uint64_t triangle, const ImVec4& clip);
+    std::size_t tile_index(int row, int column) const {
+        return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) +
+               static_cast<std::size_t>(column);
+    }
     void find_changes(const std::vector<std::uint64_t>& before);
 
     Pixels pixels_;
