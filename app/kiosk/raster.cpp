@@ -90,7 +90,7 @@ void Canvas::blend(int x, int y, const Rgba& colour, const Rgba& texel) {
     std::uint8_t* p = pixel(x, y);
     const auto over = [alpha](std::uint8_t below, float c, float t) {
         const float from = static_cast<float>(below);
-        return static_cast<std::uint8_t>(from + (c * t / 255.0F - from) * alpha + 0.5F);
+        return static_cast<std::uint8_t>(std::lround(from + (c * t / 255.0F - from) * alpha));
     };
     p[0] = over(p[0], colour.r, texel.r);
     p[1] = over(p[1], colour.g, texel.g);
